@@ -1,0 +1,26 @@
+// What a host gives the renderer. Electron's preload and the local web page both provide exactly this, so the
+// renderer cannot tell them apart but by `kind`.
+import { z } from 'zod';
+import type { CallInput, CallName, CallOutput, EventData, EventName, FileHandle } from './calls.ts';
+import { type AppErrorShape, appErrorShape } from './outcome.ts';
+
+/** The envelope every call's answer travels in. */
+export const envelope = z.union([
+  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ ok: z.literal(false), error: appErrorShape }),
+]);
+export type Envelope<T = unknown> = { ok: true; value: T } | { ok: false; error: AppErrorShape };
+
+export interface Host {
+  readonly kind: 'electron' | 'web';
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<Envelope<CallOutput<N>>>;
+  on<N extends EventName>(name: N, listener: (data: EventData<N>) => void): () => void;
+  /** Hands a dropped or chosen file's bytes to the host. */
+  stage(file: { name: string; arrayBuffer(): Promise<ArrayBuffer> }): Promise<Envelope<FileHandle>>;
+  /** Saves a file the host made: a save dialog in Electron, a download in the browser. False when dismissed. */
+  save(file: FileHandle): Promise<boolean>;
+  /** Desktop only: menu commands ("import", "export", "palette", ...). */
+  onCommand?(listener: (command: string) => void): () => void;
+  /** Desktop only: begins dragging a made file out of the window. */
+  dragOut?(file: FileHandle): void;
+}
