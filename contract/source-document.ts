@@ -129,6 +129,8 @@ export interface TableBlock {
   kind: 'table';
   grid: Grid;
   at: Place;
+  /** Where each row stands (row 1 first), for formats whose places are lines: Markdown, text and PDF. */
+  rowPlaces?: Place[];
 }
 
 export type Block = TextBlock | TableBlock;
