@@ -24,3 +24,16 @@ export interface Host {
   /** Desktop only: begins dragging a made file out of the window. */
   dragOut?(file: FileHandle): void;
 }
+
+/**
+ * What a host needs of the workspace, wherever it runs (in a worker thread, or in the same thread in tests).
+ * `call` never throws: expected failures and bugs come as an error envelope.
+ */
+export interface Backend {
+  call(name: CallName, input: unknown): Promise<Envelope>;
+  on<N extends EventName>(name: N, listener: (data: EventData<N>) => void): () => void;
+  putFile(name: string, bytes: Uint8Array): Promise<FileHandle>;
+  /** The bytes behind a handle, or null when there is none of that name. */
+  takeFile(file: string): Promise<{ name: string; bytes: Uint8Array } | null>;
+  close(): Promise<void>;
+}
