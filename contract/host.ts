@@ -11,6 +11,25 @@ export const envelope = z.union([
 ]);
 export type Envelope<T = unknown> = { ok: true; value: T } | { ok: false; error: AppErrorShape };
 
+/** What the desktop's menu, dock and file associations ask the renderer to do. */
+export const menuCommand = z.enum([
+  'import',
+  'opened',
+  'export',
+  'approve',
+  'undo',
+  'redo',
+  'find',
+  'palette',
+  'help',
+  'questionnaires',
+  'library',
+  'policies',
+  'activity',
+  'settings',
+]);
+export type MenuCommand = z.infer<typeof menuCommand>;
+
 export interface Host {
   readonly kind: 'electron' | 'web';
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<Envelope<CallOutput<N>>>;
@@ -19,8 +38,8 @@ export interface Host {
   stage(file: { name: string; arrayBuffer(): Promise<ArrayBuffer> }): Promise<Envelope<FileHandle>>;
   /** Saves a file the host made: a save dialog in Electron, a download in the browser. False when dismissed. */
   save(file: FileHandle): Promise<boolean>;
-  /** Desktop only: menu commands ("import", "export", "palette", ...). */
-  onCommand?(listener: (command: string) => void): () => void;
+  /** Desktop only: menu commands; `file` is set for "opened", a file the desktop handed over (open-with, recent). */
+  onCommand?(listener: (command: MenuCommand, file: FileHandle | null) => void): () => void;
   /** Desktop only: begins dragging a made file out of the window. */
   dragOut?(file: FileHandle): void;
 }
