@@ -1,0 +1,73 @@
+// The formats this product reads and fills, and the two doors everything else uses. The order of the array
+// matters only among formats that say `maybe`: the first wins.
+import type { FillEntry } from '../contract/fill.ts';
+import { AppError, failed, type Outcome } from '../contract/outcome.ts';
+import type { SourceDocument } from '../contract/source-document.ts';
+import { csv } from './csv/format.ts';
+import type { Filled, Format } from './format.ts';
+import { defaultLimits, type Limits, passedBound } from './limits.ts';
+import { markdown } from './markdown/format.ts';
+import { refuse } from './refuse.ts';
+import { text } from './text/format.ts';
+import { xlsx } from './xlsx/format.ts';
+
+export const formats: readonly Format[] = [xlsx, csv, markdown, text];
+
+/**
+ * Read one file into the neutral model.
+ * @param name file name without folders; its extension matters only where the content leaves a choice
+ * @returns the document with its messages, or a failure: file-unreadable, file-unsupported, file-encrypted,
+ *   file-too-large (`params.bound`)
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  limits: Limits = defaultLimits,
+): Promise<Outcome<SourceDocument>> {
+  return settle(() => pick(bytes, name, limits).read(bytes, name, limits));
+}
+
+/**
+ * Write answers into a copy of the original file.
+ * @returns the new bytes with the receipt that proves nothing else changed; refused entries are in the receipt
+ */
+export async function fillDocument(
+  bytes: Uint8Array,
+  name: string,
+  entries: readonly FillEntry[],
+  limits: Limits = defaultLimits,
+): Promise<Outcome<Filled>> {
+  return settle(() => {
+    const format = pick(bytes, name, limits);
+    if (format.fill) return format.fill(bytes, name, entries, limits);
+    return failed<Filled>('file-unsupported', `Answers cannot be written into a ${format.label}.`, {
+      format: format.id,
+    });
+  });
+}
+
+/** The format of a file; throws the refusal with its advice when there is none. */
+export function pick(bytes: Uint8Array, name: string, limits: Limits = defaultLimits): Format {
+  if (bytes.length > limits.fileBytes) throw passedBound('fileBytes', limits.fileBytes);
+  const sniffed = formats.map(format => ({ format, says: format.sniff(bytes, name) }));
+  const sure = sniffed.find(({ says }) => says === 'yes');
+  if (sure) return sure.format;
+  const refusal = refuse(bytes, name);
+  if (refusal) throw refusal;
+  const likely = sniffed.find(({ says }) => says === 'maybe');
+  if (likely) return likely.format;
+  throw new AppError(
+    'file-unsupported',
+    `“${name}” is not a kind of file Vouch reads. It reads ${formats.map(({ label }) => label).join(', ')}.`,
+    { name },
+  );
+}
+
+async function settle<T>(run: () => Outcome<T> | Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof AppError) return failed(error.code, error.message, error.params);
+    throw error;
+  }
+}
