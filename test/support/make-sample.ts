@@ -92,4 +92,6 @@ titles.eachCell(cell => {
 });
 for (const row of compliance) second.addRow([...row, null]).alignment = { wrapText: true, vertical: 'top' };
 
+for (const each of book.worksheets)
+  each.pageSetup = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
 await book.xlsx.writeFile('test/fixtures/sample-questionnaire.xlsx');
