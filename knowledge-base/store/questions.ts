@@ -1,0 +1,70 @@
+// The questions of a questionnaire as the finder gave them. The list's columns stand apart from the full JSON
+// so that two thousand rows are read without parsing two thousand slots.
+import type { Question } from '../../contract/questionnaire.ts';
+import { all, one, type ReadHandle, run, type WriteHandle } from './handle.ts';
+
+/** A question and the key under which the same wording is found elsewhere. */
+export interface KeyedQuestion {
+  question: Question;
+  textKey: string;
+}
+
+/**
+ * Makes these the questions of the questionnaire. New ones get an empty answer; ones no longer found are kept
+ * out of sight with their answers, and come back when the mapping finds them again.
+ */
+export function putQuestions(db: WriteHandle, questionnaire: string, found: readonly KeyedQuestion[]): void {
+  run(db, 'UPDATE questions SET present = 0 WHERE questionnaire_id = ?', questionnaire);
+  found.forEach(({ question, textKey }, position) => {
+    run(
+      db,
+      `INSERT INTO questions (questionnaire_id, id, position, present, ref, text, text_key, section, at, optional, json)
+       VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (questionnaire_id, id) DO UPDATE SET position = excluded.position, present = 1,
+         ref = excluded.ref, text = excluded.text, text_key = excluded.text_key, section = excluded.section,
+         at = excluded.at, optional = excluded.optional, json = excluded.json`,
+      questionnaire,
+      question.id,
+      position,
+      question.ref,
+      question.text,
+      textKey,
+      question.section,
+      JSON.stringify(question.at),
+      question.optional ? 1 : 0,
+      JSON.stringify(question),
+    );
+    run(
+      db,
+      `INSERT OR IGNORE INTO answers (questionnaire_id, question_id, state, outcome, confidence, choice, text,
+         slot_values, reason, assignee, origin, changed, version, approved_by, approved_at)
+       VALUES (?, ?, 'empty', NULL, 0, NULL, '', '{}', NULL, NULL, 'none', 0, 1, NULL, NULL)`,
+      questionnaire,
+      question.id,
+    );
+  });
+}
+
+export function questionById(db: ReadHandle, questionnaire: string, id: string): Question | null {
+  const row = one<{ json: string }>(
+    db,
+    'SELECT json FROM questions WHERE questionnaire_id = ? AND id = ?',
+    questionnaire,
+    id,
+  );
+  return row && (JSON.parse(row.json) as Question);
+}
+
+/** The questions in sight, in file order. */
+export function questionsOf(db: ReadHandle, questionnaire: string): Question[] {
+  const sql = 'SELECT json FROM questions WHERE questionnaire_id = ? AND present = 1 ORDER BY position';
+  return all<{ json: string }>(db, sql, questionnaire).map(row => JSON.parse(row.json) as Question);
+}
+
+export function textKeysOf(db: ReadHandle, questionnaire: string): { id: string; textKey: string }[] {
+  return all(
+    db,
+    'SELECT id, text_key AS textKey FROM questions WHERE questionnaire_id = ? AND present = 1 ORDER BY position',
+    questionnaire,
+  );
+}
