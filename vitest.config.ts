@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // The shell's unit tests speak to a recorded fake of the electron module.
+        resolve: { alias: { electron: new URL('test/electron/fake-electron.ts', import.meta.url).pathname } },
         test: {
           ...shared,
           name: 'unit',

@@ -1,0 +1,74 @@
+// The command line's entry: finds the command, answers --help and --version, and turns every kind of trouble
+// into its exit code. 0 done, 1 could not (message on stderr), 2 wrong usage.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../contract/outcome.ts';
+import { type Arguments, readArguments, UsageError } from './arguments.ts';
+import { answer } from './commands/answer.ts';
+import { ask } from './commands/ask.ts';
+import { inspect } from './commands/inspect.ts';
+import { library } from './commands/library.ts';
+import { policies } from './commands/policies.ts';
+import { serve } from './commands/serve.ts';
+import { help } from './help.ts';
+import { projectRoot } from './root.ts';
+import { makeTerminal, type Terminal } from './terminal.ts';
+
+type Command = (given: Arguments, terminal: Terminal) => Promise<number>;
+
+const commands: Record<string, Command> = { answer, inspect, ask, policies, library, serve };
+
+/** Runs one command line, without the program's name. Returns the exit code. */
+export async function main(argv: string[]): Promise<number> {
+  const terminal = makeTerminal(process.stdout, process.stderr);
+  const [first, ...rest] = argv;
+  try {
+    if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
+      terminal.out(page(rest[0]));
+      return first === undefined ? 2 : 0;
+    }
+    if (first === '--version') {
+      terminal.out(version());
+      return 0;
+    }
+    const command = Object.hasOwn(commands, first) ? commands[first] : undefined;
+    if (!command) throw new UsageError(`There is no command "${first}".`);
+    const given = readArguments(rest);
+    if (given.values.help) {
+      terminal.out(page(first));
+      return 0;
+    }
+    return await command(given, terminal);
+  } catch (error) {
+    return report(error, first, terminal);
+  } finally {
+    terminal.clear();
+  }
+}
+
+function page(name: string | undefined): string {
+  return name !== undefined && Object.hasOwn(help, name) ? help[name as keyof typeof help] : help.general;
+}
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return `vouch ${version}`;
+}
+
+function report(error: unknown, command: string | undefined, terminal: Terminal): number {
+  if (error instanceof UsageError) {
+    const known = command !== undefined && Object.hasOwn(commands, command);
+    terminal.error(`${error.message}\n"vouch ${known ? `${command} ` : ''}--help" shows how it is used.`);
+    return 2;
+  }
+  if (error instanceof AppError) {
+    terminal.error(error.message);
+    return 1;
+  }
+  terminal.error(
+    `Something went wrong inside Vouch; no file was changed.\n${error instanceof Error ? error.stack : String(error)}`,
+  );
+  return 1;
+}

@@ -1,0 +1,230 @@
+// The desktop shell against a recorded fake of Electron: what it refuses, what it exposes, what it remembers.
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { callNames } from '../../contract/calls.ts';
+import type { Backend, Host, MenuCommand } from '../../contract/host.ts';
+import { makeDesk, notifyWhenDone } from '../../electron/desk.ts';
+import { serveCalls } from '../../electron/ipc.ts';
+import { makeMenu } from '../../electron/menu.ts';
+import { fileInWords } from '../../electron/open-with.ts';
+import { contentPolicy, denyNetwork, pathInside } from '../../electron/page.ts';
+import { openWindow, readWindowState } from '../../electron/window.ts';
+import { type FakeWindow, record, userData } from './fake-electron.ts';
+
+let backend: Backend & { calls: unknown[][]; emit(data: unknown): void };
+
+beforeEach(() => {
+  record.reset();
+  userData.path = mkdtempSync(join(tmpdir(), 'vouch-user-'));
+  let listener: (data: unknown) => void = () => undefined;
+  const calls: unknown[][] = [];
+  backend = {
+    calls,
+    emit: data => listener(data),
+    call: async (name, input) => {
+      calls.push([name, input]);
+      return { ok: true, value: 'answer' };
+    },
+    on: (name, heard) => {
+      if (name === 'progress') listener = heard as (data: unknown) => void;
+      return () => undefined;
+    },
+    putFile: async (name, bytes) => ({ file: 'f', name, size: bytes.length }),
+    takeFile: async file => (file === 'f' ? { name: '../answers.xlsx', bytes: new Uint8Array([7]) } : null),
+    close: async () => undefined,
+  };
+});
+
+const page = () => record.windows[0] as FakeWindow;
+const sender = (url: string, top = true) => {
+  const frame = { url };
+  return { senderFrame: frame, sender: { mainFrame: top ? frame : { url }, startDrag: () => undefined } };
+};
+const desk = () => makeDesk(backend, () => null);
+
+it('registers one handler for every call of the contract, and passes input on untouched', async () => {
+  serveCalls(backend, desk());
+  expect([...record.handlers.keys()].filter(name => name.startsWith('call:'))).toEqual(
+    callNames.map(name => `call:${name}`),
+  );
+  const handler = record.handlers.get('call:settings.get');
+  expect(await handler?.(sender('vouch://app/index.html'), { a: 1 })).toEqual({ ok: true, value: 'answer' });
+  expect(backend.calls).toEqual([['settings.get', { a: 1 }]]);
+});
+
+it('gives nothing to another origin, an embedded frame, or a frame that is gone', async () => {
+  serveCalls(backend, desk());
+  const senders = [
+    sender('https://evil.example/'),
+    sender('vouch://app.evil.example/'),
+    sender('vouch://other/index.html'),
+    sender('file:///etc/passwd'),
+    sender('not a url'),
+    sender('vouch://app/index.html', false),
+    { senderFrame: null, sender: { mainFrame: null } },
+  ];
+  for (const channel of record.handlers.keys())
+    for (const from of senders)
+      expect(await record.handlers.get(channel)?.(from, {}), channel).toMatchObject({
+        ok: false,
+        error: { code: 'bad-input' },
+      });
+  expect(backend.calls).toEqual([]);
+});
+
+it('keeps a bug inside an envelope and a bad file hand-over an expected error', async () => {
+  const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  backend.call = async () => {
+    throw new Error('boom');
+  };
+  serveCalls(backend, desk());
+  const from = sender('vouch://app/index.html');
+  expect(await record.handlers.get('call:settings.get')?.(from, {})).toMatchObject({
+    ok: false,
+    error: { code: 'internal' },
+  });
+  expect(quiet).toHaveBeenCalledOnce();
+  expect(await record.handlers.get('file:stage')?.(from, 'x', 'not bytes')).toMatchObject({
+    error: { code: 'bad-input' },
+  });
+  expect(await record.handlers.get('file:save')?.(from, { file: '/etc/passwd' })).toMatchObject({
+    error: { code: 'bad-input' },
+  });
+});
+
+it('opens a sandboxed, isolated window that can go nowhere else', () => {
+  openWindow('/preload.cjs');
+  expect(page().options.webPreferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+  });
+  expect(page().loaded).toBe('vouch://app/index.html');
+  expect(page().webContents.openHandler?.({ url: 'https://example.com' })).toEqual({ action: 'deny' });
+  for (const name of ['will-navigate', 'will-redirect']) {
+    const stop = vi.fn();
+    page().webContents.emit(name, { preventDefault: stop }, 'https://example.com');
+    expect(stop, name).toHaveBeenCalledOnce();
+    page().webContents.emit(name, { preventDefault: stop }, 'vouch://app/index.html#/review');
+    expect(stop, name).toHaveBeenCalledOnce();
+  }
+  const stop = vi.fn();
+  page().webContents.emit('will-attach-webview', { preventDefault: stop });
+  expect(stop).toHaveBeenCalledOnce();
+});
+
+it('remembers its size, and forgets a place on a screen that is gone or a broken note', () => {
+  openWindow('/preload.cjs');
+  page().emit('close');
+  expect(readWindowState()).toEqual({ x: 10, y: 20, width: 1000, height: 700, maximized: false });
+  const file = join(userData.path, 'window.json');
+  writeFileSync(file, JSON.stringify({ x: 5000, y: 20, width: 1000, height: 700 }));
+  expect(readWindowState()).toEqual({ width: 1000, height: 700, maximized: false });
+  writeFileSync(file, '{');
+  expect(readWindowState()).toMatchObject({ width: 1280, height: 800 });
+});
+
+it('cancels every request that is not for its own page', () => {
+  let decide: (details: { url: string }, answer: (out: { cancel: boolean }) => void) => void = () =>
+    undefined;
+  denyNetwork({
+    webRequest: {
+      onBeforeRequest: (heard: typeof decide) => {
+        decide = heard;
+      },
+    },
+    setPermissionRequestHandler: () => undefined,
+    setPermissionCheckHandler: () => undefined,
+  } as never);
+  const cancelled = (url: string) => {
+    let out = false;
+    decide({ url }, answer => {
+      out = answer.cancel;
+    });
+    return out;
+  };
+  expect(cancelled('vouch://app/assets/main.js')).toBe(false);
+  for (const url of [
+    'https://example.com/',
+    'http://127.0.0.1:80/',
+    'file:///etc/passwd',
+    'vouch://application/x',
+    'ws://x/',
+  ])
+    expect(cancelled(url), url).toBe(true);
+});
+
+it('serves files inside the built page only', () => {
+  expect(pathInside('/app/page', '/')).toBe('/app/page/index.html');
+  expect(pathInside('/app/page', '/assets/a.js')).toBe('/app/page/assets/a.js');
+  for (const path of ['/../main.js', '/%2e%2e/main.js', '/..%2f..%2fetc', '/%', '/a%00b'])
+    expect(pathInside('/app/page', path), path).toBeNull();
+  expect(contentPolicy('n')).toContain("default-src 'none'");
+});
+
+it('exposes the calls of the contract and no generic channel to the page', async () => {
+  await import('../../electron/preload.ts');
+  const bridge = record.exposed.get('vouch') as Host;
+  expect([...record.exposed.keys()]).toEqual(['vouch']);
+  await bridge.call('settings.get', {});
+  expect(await bridge.call('file:stage' as never, {} as never)).toMatchObject({ ok: false });
+  expect(await bridge.call('constructor' as never, {} as never)).toMatchObject({ ok: false });
+  expect(record.invoked).toEqual([['call:settings.get', {}]]);
+  const heard: unknown[] = [];
+  const stop = bridge.on('progress', data => heard.push(data));
+  bridge.on('../command' as never, data => heard.push(data));
+  expect([...record.rendererListeners.keys()]).toEqual(['event:progress']);
+  for (const listener of record.rendererListeners.get('event:progress') ?? [])
+    (listener as (...args: unknown[]) => void)({ sender: 'secret' }, { done: 1 });
+  expect(heard).toEqual([{ done: 1 }]);
+  stop();
+  expect(record.rendererListeners.get('event:progress')).toEqual([]);
+});
+
+it('saves where the person says, under a plain name, and says when it was dismissed', async () => {
+  const shell = desk();
+  expect(await shell.save('f')).toBe(false);
+  record.saveTo = join(userData.path, 'out.xlsx');
+  expect(await shell.save('f')).toBe(true);
+  expect([...readFileSync(record.saveTo)]).toEqual([7]);
+  await expect(shell.save('gone')).rejects.toThrow('no longer here');
+  shell.dispose();
+});
+
+it('notifies once when long work ends unseen, and not when it was short', () => {
+  let time = 0;
+  notifyWhenDone(
+    backend,
+    () => null,
+    () => time,
+  );
+  backend.emit({ job: 'a', step: 'Drafting answers', done: 0, total: 2 });
+  time = 11_000;
+  backend.emit({ job: 'a', step: 'Drafting answers', done: 2, total: 2 });
+  backend.emit({ job: 'b', step: 'Reading', done: 0, total: 1 });
+  backend.emit({ job: 'b', step: 'Reading', done: 1, total: 1 });
+  expect(record.notifications).toEqual([{ title: 'Vouch', body: 'Drafting answers: done' }]);
+});
+
+it('sends menu clicks as commands of the contract', () => {
+  const sent: MenuCommand[] = [];
+  const template = makeMenu(command => sent.push(command)) as unknown as {
+    submenu?: { label?: string; click?: () => void }[];
+  }[];
+  for (const entry of template.flatMap(menu => (Array.isArray(menu.submenu) ? menu.submenu : [])))
+    entry.click?.();
+  expect(sent).toEqual(
+    expect.arrayContaining(['import', 'export', 'undo', 'redo', 'palette', 'settings', 'help']),
+  );
+  expect(new Set(sent).size).toBe(sent.length);
+});
+
+it('finds the questionnaire among the words of a start', () => {
+  expect(fileInWords(['vouch', '--flag', '/x/Vendor form.XLSX'])).toBe('/x/Vendor form.XLSX');
+  expect(fileInWords(['vouch', '/x/notes.txt'])).toBeNull();
+  expect(fileInWords(['vouch.docx'])).toBeNull();
+});
