@@ -2,7 +2,7 @@
 import type { LibraryAnswer } from '../../contract/curate.ts';
 import { all, one, type ReadHandle, type SqlValue } from './handle.ts';
 import { libraryColumns, withEvidence } from './library.ts';
-import { typedQuery } from './library-index.ts';
+import { typedQuery } from './library-words.ts';
 
 export interface LibraryFilter {
   text: string;

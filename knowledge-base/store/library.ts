@@ -3,7 +3,7 @@
 import type { LibraryAnswer, LibraryVersion } from '../../contract/curate.ts';
 import type { Place } from '../../contract/place.ts';
 import { all, one, type ReadHandle, run, type WriteHandle } from './handle.ts';
-import { type LibraryTermsOf, putLibraryIndex } from './library-index.ts';
+import { indexLibraryWords } from './library-words.ts';
 import { raiseRevision } from './revisions.ts';
 
 export type LibraryEvidence = LibraryAnswer['evidence'][number] & { documentId: string };
@@ -20,12 +20,7 @@ export const libraryColumns = `l.number, l.id, l.question, l.choice, l.text, l.s
   l.updated_at AS updatedAt`;
 
 /** Adds the answer, or writes it over the one with this id; either way the words become the newest version. */
-export function putLibraryAnswer(
-  db: WriteHandle,
-  given: LibraryWrite,
-  actor: string,
-  termsOf: LibraryTermsOf,
-): void {
+export function putLibraryAnswer(db: WriteHandle, given: LibraryWrite, actor: string): void {
   run(
     db,
     `INSERT INTO library (id, question, question_key, choice, text, scope, owner, tags, review_by, source,
@@ -69,7 +64,7 @@ export function putLibraryAnswer(
     given.updatedAt,
     actor,
   );
-  putLibraryIndex(db, written.number, given, termsOf);
+  indexLibraryWords(db, written.number, given);
   raiseRevision(db, 'library');
 }
 
@@ -107,17 +102,6 @@ export function putLibraryEvidence(db: WriteHandle, id: string, evidence: readon
 export function libraryAnswerById(db: ReadHandle, id: string): LibraryAnswer | null {
   const row = one<StoredLibraryAnswer>(db, `SELECT ${libraryColumns} FROM library l WHERE l.id = ?`, id);
   return row && (withEvidence(db, [row])[0] ?? null);
-}
-
-/** Library answers by their row number in the term index, in the order of the numbers given. */
-export function libraryAnswersByNumber(db: ReadHandle, numbers: readonly number[]): LibraryAnswer[] {
-  const rows = all<StoredLibraryAnswer>(
-    db,
-    `SELECT ${libraryColumns} FROM json_each(?) wanted JOIN library l ON l.number = wanted.value
-     ORDER BY wanted.key`,
-    JSON.stringify(numbers),
-  );
-  return withEvidence(db, rows);
 }
 
 /** Active answers that may be used in a scope: its own and those of every scope. Null means all of them. */

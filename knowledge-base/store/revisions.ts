@@ -2,7 +2,7 @@
 // in memory compares the counter, which also sees the changes of another process.
 import { one, type ReadHandle, run, type WriteHandle } from './handle.ts';
 
-export type RevisionName = 'passages' | 'library' | 'terms-version';
+export type RevisionName = 'passages' | 'library';
 
 export function revisionOf(db: ReadHandle, name: RevisionName): number {
   return one<{ value: number }>(db, 'SELECT value FROM revisions WHERE name = ?', name)?.value ?? 0;
@@ -13,14 +13,5 @@ export function raiseRevision(db: WriteHandle, name: RevisionName): void {
     db,
     'INSERT INTO revisions (name, value) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET value = value + 1',
     name,
-  );
-}
-
-export function setRevision(db: WriteHandle, name: RevisionName, value: number): void {
-  run(
-    db,
-    'INSERT INTO revisions (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-    name,
-    value,
   );
 }

@@ -1,6 +1,5 @@
-// Policies, their passages and the indexes the matcher searches. Bytes are kept once by content, apart from
-// the rows that name them, so that lists never read past a blob. A column is nullable only where the contract
-// says null and means something by it.
+// Policies and their passages. Bytes are kept once by content, apart from the rows that name them, so that lists
+// never read past a blob. A column is nullable only where the contract says null and means something by it.
 import type { Migration } from './all-migrations.ts';
 
 export const policiesAndPassages: Migration = {
@@ -39,14 +38,6 @@ export const policiesAndPassages: Migration = {
       CREATE INDEX passages_by_scope ON passages (scope);
       CREATE INDEX passages_by_hash ON passages (hash);
 
-      -- Holds token strings made by the matcher's tokeniser, not the words of the passage; the row number is
-      -- the passage's. Tokens are separated by spaces and may hold the extra characters named here.
-      CREATE VIRTUAL TABLE passage_terms USING fts5 (
-        text, context, heading, concepts,
-        content = '', contentless_delete = 1,
-        tokenize = "unicode61 remove_diacritics 0 tokenchars '-_:.#+/@'"
-      );
-
       CREATE TABLE vectors (
         model TEXT NOT NULL,
         hash TEXT NOT NULL,
@@ -54,7 +45,7 @@ export const policiesAndPassages: Migration = {
         PRIMARY KEY (model, hash)
       ) STRICT, WITHOUT ROWID;
 
-      -- Counters that tell in-memory copies when they are stale, and which tokeniser made the terms.
+      -- Counters that tell in-memory indexes when they are stale.
       CREATE TABLE revisions (
         name TEXT NOT NULL PRIMARY KEY,
         value INTEGER NOT NULL

@@ -74,12 +74,6 @@ export const library: Migration = {
         PRIMARY KEY (left_id, right_id)
       ) STRICT;
 
-      -- The matcher's tokens, as in passage_terms.
-      CREATE VIRTUAL TABLE library_terms USING fts5 (
-        question, text, concepts,
-        content = '', contentless_delete = 1,
-        tokenize = "unicode61 remove_diacritics 0 tokenchars '-_:.#+/@'"
-      );
       -- The plain words, for search as one types.
       CREATE VIRTUAL TABLE library_words USING fts5 (
         question, text, tags,
