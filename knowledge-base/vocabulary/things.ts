@@ -1,0 +1,57 @@
+// Named things: standards, laws, products, technologies, algorithms. A question that names one is answered by a
+// passage that names it, or by one that names another of the same closed set (asked AWS, runs on Azure: no).
+import type { Token } from '../text/tokens.ts';
+import { readData } from './read-data.ts';
+import { makeSpotter } from './spotter.ts';
+
+export interface Thing {
+  id: string;
+  names: string[];
+  category: string;
+  version?: string | number | number[];
+  /** Other things that hold whenever this one does (TLS 1.3 is TLS). */
+  implies?: string[];
+}
+
+export interface Category {
+  id: string;
+  title: string;
+  /** Having one rules out the others. */
+  exclusive: boolean;
+  /** Naming some of the set means the others are not used. */
+  closed: boolean;
+}
+
+const data = readData<{ things: Thing[]; categories: Category[] }>('things.json', { things: [], categories: [] });
+
+export const things: ReadonlyMap<string, Thing> = new Map(data.things.map(thing => [thing.id, thing]));
+export const categories: ReadonlyMap<string, Category> = new Map(data.categories.map(c => [c.id, c]));
+
+const spotter = makeSpotter(
+  data.things.flatMap(thing => thing.names.map(text => ({ id: thing.id, text, weight: 1 }))),
+);
+
+/** Things named in a text; a name inside a longer name of another thing does not count. */
+export function spotThings(words: readonly Token[]): Set<string> {
+  const spots = spotter(words);
+  const out = new Set<string>();
+  for (const spot of spots) {
+    const inside = spots.some(
+      other => other.id !== spot.id && other.from <= spot.from && other.to >= spot.to && other.to - other.from > spot.to - spot.from,
+    );
+    if (!inside) out.add(spot.id);
+  }
+  return out;
+}
+
+/** The things with all they imply. */
+export function withImplied(ids: Iterable<string>): Set<string> {
+  const out = new Set<string>();
+  const add = (id: string) => {
+    if (out.has(id)) return;
+    out.add(id);
+    for (const next of things.get(id)?.implies ?? []) add(next);
+  };
+  for (const id of ids) add(id);
+  return out;
+}
