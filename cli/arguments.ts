@@ -19,6 +19,7 @@ export const options = {
   'scope-field': { type: 'string' },
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
+  sample: { type: 'boolean' },
 } as const satisfies ParseArgsOptionsConfig;
 
 type OptionName = keyof typeof options;

@@ -101,10 +101,11 @@ Example
 const serve = `vouch serve: the app in your browser, served by and to this machine only
 
 Usage
-  vouch serve [--port N] [--no-open] [--workspace FILE]
+  vouch serve [--port N] [--no-open] [--workspace FILE] [--sample]
 
   --port N      a fixed port; by default a free one is chosen
   --no-open     do not open the browser, only print the link
+  --sample      load the sample policies and questionnaire into a workspace that has none yet
 
 The link works once and lets that one browser in. Press Enter in the terminal for another link, Ctrl+C to stop.`;
 

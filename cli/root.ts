@@ -4,3 +4,10 @@ import { fileURLToPath } from 'node:url';
 
 export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const builtPage = join(projectRoot, 'dist', 'renderer');
+
+/** The sample library and the sample questionnaire of the first run. */
+export const sampleFolder = {
+  policies: join(projectRoot, 'knowledge-base', 'policies'),
+  scope: 'zapro',
+  questionnaire: join(projectRoot, 'test', 'fixtures', 'sample-questionnaire.xlsx'),
+};

@@ -40,7 +40,7 @@ export async function start(argv: string[]): Promise<number> {
   const binary = wantsWeb || noScreen ? null : (electronBinary() ?? fetchElectron());
   build('build');
   if (binary) {
-    spawn(binary, [join(projectRoot, 'dist', 'electron', 'main.js'), ...argv], {
+    spawn(binary, [join(projectRoot, 'dist', 'electron', 'main.js'), '--sample', ...argv], {
       stdio: 'inherit',
       cwd: projectRoot,
     });
@@ -52,7 +52,7 @@ export async function start(argv: string[]): Promise<number> {
       ? 'there is no screen for the desktop shell'
       : "Electron's binary could not be fetched";
   process.stdout.write(`Opening Vouch in your browser (${why}).\n`);
-  return main(['serve', ...argv.filter(word => word !== '--web')]);
+  return main(['serve', '--sample', ...argv.filter(word => word !== '--web')]);
 }
 
 process.exitCode = await start(process.argv.slice(2));

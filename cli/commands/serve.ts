@@ -1,0 +1,60 @@
+// `vouch serve`: the workspace in a worker thread, the local web host in front of it, and a link for the browser.
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { startEngine } from '../../workspace/engine/start-engine.ts';
+import { type Arguments, allowOnly, parsePort } from '../arguments.ts';
+import { openBrowser } from '../browser.ts';
+import { defaultWorkspace } from '../location.ts';
+import { builtPage, sampleFolder } from '../root.ts';
+import type { Terminal } from '../terminal.ts';
+import { startWebHost } from '../web/server.ts';
+
+export async function serve(given: Arguments, terminal: Terminal): Promise<number> {
+  allowOnly('serve', given, ['port', 'no-open', 'workspace', 'sample']);
+  const port = parsePort(given.values.port);
+  const location = given.values.workspace ? resolve(given.values.workspace) : defaultWorkspace();
+  const engine = await startEngine({ location, host: 'web', sample: sampleFolder });
+  try {
+    if (given.values.sample) await loadSampleOnce(engine, terminal);
+    const host = await startWebHost({
+      backend: engine,
+      page: builtPage,
+      port,
+      log: text => terminal.error(text),
+    });
+    const link = host.link();
+    terminal.out(`Vouch runs at ${host.origin}, on this machine only. Workspace: ${location}`);
+    terminal.out(`Open this link (it works once): ${link}`);
+    if (!given.values['no-open'] && !(await openBrowser(link)))
+      terminal.out('No browser could be started; open the link by hand.');
+    await untilStopped(() => terminal.out(`Another link: ${host.link()}`));
+    await host.close();
+  } finally {
+    await engine.close();
+  }
+  return 0;
+}
+
+/** A first start should have something to answer; a workspace with work in it is left alone. */
+async function loadSampleOnce(
+  engine: Awaited<ReturnType<typeof startEngine>>,
+  terminal: Terminal,
+): Promise<void> {
+  const list = await engine.call('questionnaire.list', {});
+  if (!list.ok || (list.value as { items: unknown[] }).items.length > 0) return;
+  const loaded = await engine.call('sample.load', {});
+  if (!loaded.ok) terminal.error(`The sample could not be loaded: ${loaded.error.text}`);
+}
+
+/** Resolves on Ctrl+C or a request to end; every Enter at a terminal calls `onEnter`. */
+async function untilStopped(onEnter: () => void): Promise<void> {
+  const lines = process.stdin.isTTY ? createInterface({ input: process.stdin }) : null;
+  lines?.on('line', onEnter);
+  await Promise.race([
+    once(process, 'SIGINT'),
+    once(process, 'SIGTERM'),
+    ...(lines ? [once(lines, 'close')] : []),
+  ]);
+  lines?.close();
+}
