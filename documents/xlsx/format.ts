@@ -1,13 +1,18 @@
-// Excel workbooks as a format of the registry.
-
-import { failed } from '../../contract/outcome.ts';
+// Excel workbooks as a format of the registry: .xlsx, .xlsm and their templates.
+import { done } from '../../contract/outcome.ts';
 import type { Format } from '../format.ts';
+import { startBudget } from '../limits.ts';
 import { packageKind } from '../opc/kind.ts';
+import { readWorkbook } from './read-workbook.ts';
 
 export const xlsx: Format = {
   id: 'xlsx',
   label: 'Excel workbook',
   extensions: ['xlsx', 'xlsm', 'xltx', 'xltm'],
   sniff: bytes => (packageKind(bytes) === 'workbook' ? 'yes' : 'no'),
-  read: () => failed('internal', 'Not there yet.'),
+  read(bytes, name, limits) {
+    const { title, sheets, messages } = readWorkbook(bytes, startBudget(limits));
+    const grids = sheets.map(({ grid }) => grid);
+    return done({ format: 'xlsx', name, title, grids, blocks: [], messages }, messages);
+  },
 };

@@ -1,0 +1,154 @@
+// The rows and cells of a sheet (`sheetData`, ECMA-376-1 §18.3.1.80) as they stream by: values as a person sees
+// them, hidden rows, heights. Rows and cells without a reference stand after the one before them (§18.3.1.4).
+import type { Cell, Rect, Span } from '../../contract/source-document.ts';
+import type { Budget } from '../limits.ts';
+import { decodeXstring } from '../xml/escape.ts';
+import { formatNumber } from './number-format.ts';
+import { lastColumn, lastRow, parseCell, parseRange } from './reference.ts';
+import { type CellStyle, isTrue, plainStyle } from './styles.ts';
+
+export interface CellContext {
+  strings: readonly string[];
+  styles: readonly CellStyle[];
+  date1904: boolean;
+  budget: Budget;
+}
+
+export interface CellsRead {
+  cells: Cell[];
+  hiddenRows: Span[];
+  rowHeights: { row: number; height: number }[];
+  /** Ranges owned by an array formula or a data table; none of their cells can be set alone. */
+  arrays: Rect[];
+  formulas: number;
+  /** Shared strings that are referred to but do not exist. */
+  lostStrings: number;
+}
+
+export interface CellCollector {
+  result: CellsRead;
+  open(name: string, attributes: Record<string, string>): void;
+  close(name: string): void;
+  text(piece: string): void;
+}
+
+/** @param rowsHidden rows the sheet does not state are hidden (`zeroHeight`) */
+export function collectCells(
+  context: CellContext,
+  rowsHidden: () => boolean,
+  zerosShown: () => boolean,
+): CellCollector {
+  const { budget, strings, styles, date1904 } = context;
+  const result: CellsRead = {
+    cells: [],
+    hiddenRows: [],
+    rowHeights: [],
+    arrays: [],
+    formulas: 0,
+    lostStrings: 0,
+  };
+  let row = 0;
+  let column = 0;
+  let inCell = false;
+  let style: CellStyle = plainStyle;
+  let type: string | undefined;
+  let formula = false;
+  let value = '';
+  let inline = '';
+  let collecting: 'value' | 'inline' | null = null;
+  let phonetic = 0;
+
+  return {
+    result,
+    open(name, attributes) {
+      if (name === 'c') startCell(attributes);
+      else if (!inCell) {
+        if (name === 'row') startRow(attributes);
+      } else if (name === 'v') collecting = 'value';
+      else if (name === 'f') startFormula(attributes);
+      else if (name === 't') collecting = phonetic === 0 ? 'inline' : null;
+      else if (name === 'rPh') phonetic += 1;
+    },
+    close(name) {
+      if (name === 'v' || name === 't') collecting = null;
+      else if (name === 'rPh') phonetic -= 1;
+      else if (name === 'c' && inCell) endCell();
+    },
+    text(piece) {
+      if (collecting === 'value') value += piece;
+      else if (collecting === 'inline') inline += piece;
+    },
+  };
+
+  function startRow(attributes: Record<string, string>): void {
+    const before = row;
+    row = attributes.r === undefined ? row + 1 : Number(attributes.r);
+    column = 0;
+    if (!(row >= 1 && row <= lastRow)) row = lastRow;
+    if (rowsHidden() && row > before + 1) hide(before + 1, row - 1);
+    if (isTrue(attributes.hidden) || attributes.ht === '0') hide(row, row);
+    const height = Number(attributes.ht);
+    if (height > 0) result.rowHeights.push({ row, height });
+  }
+
+  function hide(from: number, to: number): void {
+    const last = result.hiddenRows.at(-1);
+    if (last && last.to === from - 1) last.to = to;
+    else result.hiddenRows.push({ from, to });
+  }
+
+  function startCell(attributes: Record<string, string>): void {
+    budget.spend('cells');
+    const at = attributes.r === undefined ? null : parseCell(attributes.r);
+    if (at) {
+      row = at.row;
+      column = at.column;
+    } else column = Math.min(column + 1, lastColumn);
+    style = (attributes.s === undefined ? styles[0] : styles[Number(attributes.s)]) ?? plainStyle;
+    type = attributes.t;
+    formula = false;
+    value = '';
+    inline = '';
+    inCell = true;
+  }
+
+  function startFormula(attributes: Record<string, string>): void {
+    formula = true;
+    result.formulas += 1;
+    if (attributes.t !== 'array' && attributes.t !== 'dataTable') return;
+    const rect = attributes.ref === undefined ? null : parseRange(attributes.ref);
+    if (rect) result.arrays.push(rect);
+  }
+
+  function endCell(): void {
+    inCell = false;
+    const { text, kind } = read();
+    result.cells.push({ row, column, text, kind, formula, locked: style.locked, look: style.look });
+  }
+
+  function read(): { text: string; kind: Cell['kind'] } {
+    if (type === 's') {
+      if (value === '') return blank;
+      const text = strings[Number(value)];
+      if (text === undefined) result.lostStrings += 1;
+      return text ? { text, kind: 'text' } : blank;
+    }
+    if (type === 'inlineStr' || type === 'str') {
+      const text = decodeXstring(type === 'str' ? value : inline || value);
+      budget.spend('textLength', text.length);
+      return text || formula ? { text, kind: 'text' } : blank;
+    }
+    if (value === '') return blank;
+    if (type === 'b') return { text: isTrue(value.trim()) ? 'TRUE' : 'FALSE', kind: 'boolean' };
+    if (type === 'e') return { text: value, kind: 'error' };
+    if (type === 'd') return { text: value.replace(/T00:00:00(\.0+)?Z?$/, ''), kind: 'number' };
+    const number = Number(value);
+    if (!Number.isFinite(number)) return { text: value, kind: 'text' };
+    return {
+      text: number === 0 && !zerosShown() ? '' : formatNumber(number, style.format, date1904),
+      kind: 'number',
+    };
+  }
+}
+
+const blank = { text: '', kind: 'blank' } as const;

@@ -1,0 +1,151 @@
+// One worksheet part in one pass: cells, merges, protection, columns, validations. The root's prefix is the
+// prefix of the main namespace, so files that write `<x:row>` read the same, and look-alikes from drawing
+// namespaces (`<xdr:row>` in control anchors) do not.
+import type { Grid, Rect, Span } from '../../contract/source-document.ts';
+import { readXml } from '../xml/sax.ts';
+import { type CellContext, collectCells } from './read-cells.ts';
+import { collectValidations, type ValidationRule } from './read-validations.ts';
+import { lastColumn, parseRange } from './reference.ts';
+import { isFalse, isTrue } from './styles.ts';
+
+export interface SheetRead {
+  grid: Grid;
+  rules: ValidationRule[];
+  arrays: Rect[];
+  formulas: number;
+  lostStrings: number;
+}
+
+type SheetHead = Pick<Grid, 'name' | 'index' | 'state'>;
+
+export function readSheet(text: string, part: string, head: SheetHead, context: CellContext): SheetRead {
+  const { budget, styles } = context;
+  const merges: Rect[] = [];
+  const hiddenColumns: Span[] = [];
+  const unlockedColumns: Span[] = [];
+  const columnWidths: Grid['columnWidths'] = [];
+  let isProtected = false;
+  let zerosShown = true;
+  let rowsHidden = false;
+  let columnsHidden = false;
+  let lastStatedColumn = 0;
+  let prefix = '';
+  let section = '';
+  let depth = 0;
+  const cells = collectCells(
+    context,
+    () => rowsHidden,
+    () => zerosShown,
+  );
+  const validations = collectValidations(budget);
+
+  readXml(text, part, budget, {
+    open(written, attributes) {
+      depth += 1;
+      if (depth === 1) {
+        prefix = written.slice(0, written.lastIndexOf(':') + 1);
+        return;
+      }
+      const name = bare(written);
+      if (depth === 2) section = name;
+      if (section === 'sheetData') cells.open(name, attributes);
+      else if (section === 'dataValidations' || section === 'extLst')
+        validations.open(local(written), attributes);
+      else readSetting(name, attributes);
+    },
+    close(written) {
+      depth -= 1;
+      if (section === 'sheetData') cells.close(bare(written));
+      else if (section === 'dataValidations' || section === 'extLst') validations.close(local(written));
+    },
+    text(piece) {
+      if (section === 'sheetData') cells.text(piece);
+      else if (section === 'dataValidations' || section === 'extLst') validations.text(piece);
+    },
+  });
+
+  const { result } = cells;
+  return {
+    grid: {
+      ...head,
+      kind: 'sheet',
+      protected: isProtected,
+      ...usedSize(result.cells, merges),
+      cells: inOrder(result.cells),
+      merges,
+      hiddenRows: result.hiddenRows,
+      hiddenColumns,
+      unlockedColumns,
+      validations: validations.rules.map(rule => rule.validation),
+      columnWidths,
+      rowHeights: result.rowHeights,
+    },
+    rules: validations.rules,
+    arrays: result.arrays,
+    formulas: result.formulas,
+    lostStrings: result.lostStrings,
+  };
+
+  function bare(written: string): string {
+    return prefix && written.startsWith(prefix) ? written.slice(prefix.length) : written;
+  }
+
+  function readSetting(name: string, attributes: Record<string, string>): void {
+    if (name === 'mergeCell') readMerge(attributes.ref ?? '');
+    else if (name === 'col') readColumn(attributes);
+    else if (name === 'sheetProtection') isProtected = isTrue(attributes.sheet);
+    else if (name === 'sheetView') zerosShown = !isFalse(attributes.showZeros);
+    else if (name === 'sheetFormatPr') {
+      rowsHidden = isTrue(attributes.zeroHeight);
+      columnsHidden = attributes.defaultColWidth === '0';
+    }
+  }
+
+  function readMerge(ref: string): void {
+    budget.spend('merges');
+    const rect = parseRange(ref);
+    if (rect && (rect.bottom > rect.top || rect.right > rect.left)) merges.push(rect);
+  }
+
+  function readColumn(attributes: Record<string, string>): void {
+    const from = Number(attributes.min);
+    const to = Math.min(Number(attributes.max), lastColumn);
+    if (!(from >= 1 && to >= from)) return;
+    if (columnsHidden && from > lastStatedColumn + 1)
+      hiddenColumns.push({ from: lastStatedColumn + 1, to: from - 1 });
+    lastStatedColumn = to;
+    const width = Number(attributes.width);
+    if (isTrue(attributes.hidden) || attributes.width === '0') hiddenColumns.push({ from, to });
+    if (width > 0) columnWidths.push({ from, to, width });
+    if (attributes.style !== undefined && styles[Number(attributes.style)]?.locked === false) {
+      unlockedColumns.push({ from, to });
+    }
+  }
+}
+
+function local(written: string): string {
+  return written.slice(written.lastIndexOf(':') + 1);
+}
+
+/** Cells are stated by row then column; the few producers that do not are put right. */
+function inOrder(cells: Grid['cells']): Grid['cells'] {
+  const sorted = cells.every((cell, index) => {
+    const before = cells[index - 1];
+    return !before || before.row < cell.row || (before.row === cell.row && before.column < cell.column);
+  });
+  return sorted ? cells : cells.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+function usedSize(cells: Grid['cells'], merges: readonly Rect[]): { rows: number; columns: number } {
+  let rows = 0;
+  let columns = 0;
+  for (const cell of cells) {
+    if (cell.row > rows) rows = cell.row;
+    if (cell.column > columns) columns = cell.column;
+  }
+  for (const merge of merges) {
+    if (merge.bottom > rows) rows = merge.bottom;
+    if (merge.right > columns) columns = merge.right;
+  }
+  return { rows, columns };
+}
