@@ -1,0 +1,65 @@
+// Reads a header cell: which role its words stand for and how sure that is. The words are data in words/.
+import { isSpaceless, phraseTest, plainWords } from './plain-words.ts';
+import { type HeaderRole, headerWords } from './words/header-words.ts';
+import { optionWords } from './words/option-words.ts';
+
+export interface HeaderReading {
+  role: HeaderRole;
+  /** 1 weak, 2 likely, 3 and more settled by the word. */
+  weight: number;
+}
+
+const tests = headerWords.map((entry, order) => ({ ...entry, order, test: phraseTest(entry.phrases) }));
+const known = new Map<string, HeaderReading | null>();
+
+/** Header cells are labels; longer text is read by its first line only. */
+const longestLabel = 90;
+
+export function readHeader(text: string): HeaderReading | null {
+  const seen = known.get(text);
+  if (seen !== undefined) return seen;
+  const reading = read(text);
+  if (known.size > 5000) known.clear();
+  known.set(text, reading);
+  return reading;
+}
+
+function read(text: string): HeaderReading | null {
+  const line = (text.split('\n').find(part => part.trim() !== '') ?? '').slice(0, longestLabel);
+  const full = text.length > longestLabel ? line : text;
+  const plain = plainWords(full.replace(/\([^)]*\)/g, ' ')) || plainWords(full);
+  if (plain === '' || (isLong(plain) && text.length > longestLabel)) return null;
+  let best: (HeaderReading & { order: number }) | null = null;
+  for (const { role, weight, order, test } of tests) {
+    if (best && weight <= best.weight) continue;
+    if (test(plain)) best = { role, weight, order };
+  }
+  return best ? { role: best.role, weight: best.weight } : null;
+}
+
+function isLong(plain: string): boolean {
+  return isSpaceless(plain) ? plain.length > 40 : plain.split(' ').length > 14;
+}
+
+/** "Yes", "N/A", "Teilweise": the whole text is one thing to tick or choose. */
+export function isOptionWord(text: string): boolean {
+  return text.length <= 60 && optionWords.has(plainWords(text));
+}
+
+/**
+ * Options a label spells out itself: "Answer (Yes/No/N/A)" gives three. Null when it names none, or when one
+ * of the parts is not a known option word.
+ */
+export function spelledOptions(text: string): string[] | null {
+  const candidates = [...text.matchAll(/[([【（]([^)\]】）]{2,60})[)\]】）]/g)].map(match => match[1] ?? '');
+  if (text.length <= 60) candidates.push(text, text.slice(text.lastIndexOf(':') + 1));
+  for (const candidate of candidates) {
+    const parts = candidate
+      .replace(/\bN\s?\/\s?A\b/gi, 'N\u2044A')
+      .split(/\s*(?:\/|\||,|;|、|・|／|\bor\b|\boder\b|\bou\b)\s*/)
+      .map(part => part.replaceAll('\u2044', '/').trim())
+      .filter(part => part !== '');
+    if (parts.length >= 2 && parts.length <= 8 && parts.every(isOptionWord)) return parts;
+  }
+  return null;
+}

@@ -1,0 +1,40 @@
+// Places of cells in the words of the contract, and ids made from them, so that reading the same file again
+// gives the same ids.
+import { type Place, sayPlace } from '../../contract/place.ts';
+import type { Grid } from '../../contract/source-document.ts';
+
+/** 1 is A, 27 is AA (ECMA-376 18.18.7). */
+export function columnName(column: number): string {
+  let name = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** The place of a cell; `rowPlaces` for tables of line-based formats, whose rows are lines of a page. */
+export function cellPlace(
+  grid: Grid,
+  row: number,
+  column: number,
+  rowPlaces?: Place[],
+  field?: number,
+): Place {
+  if (grid.kind === 'sheet') return { sheet: grid.name, cell: `${columnName(column)}${row}` };
+  if (grid.kind === 'csv') return { row, column };
+  const line = rowPlaces?.[row - 1];
+  if (line) return line;
+  const at = { table: grid.index, row: row - 1, cell: column - 1 };
+  return field === undefined ? at : { ...at, field };
+}
+
+/** Ids from places; a second question at one place gets a number. */
+export function idMaker(): (at: Place) => string {
+  const seen = new Map<string, number>();
+  return at => {
+    const base = sayPlace(at).replaceAll(', ', ' ');
+    const count = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count);
+    return count === 1 ? base : `${base} (${count})`;
+  };
+}

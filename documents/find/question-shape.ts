@@ -1,0 +1,50 @@
+// How much a text looks like a demand for information, from 0 to 1, in any of the languages of the word lists.
+// Only one kind of evidence among several: a table's own columns weigh more.
+import { isSpaceless, phraseOpens, phraseTest, plainWords } from './plain-words.ts';
+import {
+  askingOpenings,
+  cjkAsking,
+  cjkRequiring,
+  orderingOpenings,
+  requiringWords,
+} from './words/question-words.ts';
+
+const asks = phraseOpens(askingOpenings);
+const orders = phraseOpens(orderingOpenings);
+const requires = phraseTest(requiringWords);
+
+/** Question marks of Latin, Greek (after a word), Arabic and East Asian scripts. */
+const questionMark = /[?？؟⁇]|;\s*$(?<=\p{Script=Greek}\s*;\s*)/u;
+const listMarker = /^\s*(?:[-–—•·●▪◦*]+|\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.):]|\d+(?:\.\d+)+)\s+/i;
+const scopeNote = /^\s*[([][^)\]]{1,40}[)\]]\s*/;
+
+/** The text without a leading bullet, number or scope note in brackets. */
+export function withoutMarker(text: string): string {
+  return text.replace(listMarker, '').replace(scopeNote, '');
+}
+
+export function questionShape(text: string): number {
+  if (text.length < 4) return 0;
+  const body = withoutMarker(text);
+  if (questionMark.test(body.slice(0, 1200))) return /^\S*:\/\/\S*$/.test(body.trim()) ? 0 : 1;
+  if (isSpaceless(body)) {
+    if (cjkAsking.some(word => body.includes(word))) return 0.9;
+    return cjkRequiring.some(word => body.includes(word)) ? 0.6 : 0;
+  }
+  const plain = plainWords(body.slice(0, 300));
+  const words = plain.split(' ').length;
+  if (words >= 3 && orders(plain)) return 0.9;
+  if (words >= 4 && requires(plain)) return 0.7;
+  if (words >= 4 && asks(plain)) return 0.6;
+  return 0;
+}
+
+/** Only what plainly asks or orders, for running text where statements abound. */
+export function plainlyAsks(text: string): boolean {
+  return questionShape(text) >= 0.9;
+}
+
+/** Text after which a value is expected: a label that ends in a colon. */
+export function isLabel(text: string): boolean {
+  return text.length <= 80 && /[:：]\s*$/.test(text);
+}

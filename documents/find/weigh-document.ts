@@ -1,0 +1,35 @@
+// What only the whole file shows: a sheet that repeats the questions of another one reports on them, and a
+// contact block or a list without answer column counts beside real questions only.
+import type { FoundRegion } from './found.ts';
+import { plainWords } from './plain-words.ts';
+
+export function weighDocument(found: FoundRegion[]): void {
+  leaveOutRepeats(found);
+  for (const one of found) one.region.questions = one.region.included ? one.questions.length : 0;
+}
+
+/** Two regions with mostly the same questions: the one with places to answer is the form. */
+function leaveOutRepeats(found: FoundRegion[]): void {
+  const candidates = found.filter(one => one.region.included && one.questions.length >= 3);
+  const ranked = [...candidates].sort((a, b) => strength(b) - strength(a));
+  const seen = new Map<string, string>();
+  for (const one of ranked) {
+    const texts = one.questions.map(question => plainWords(question.text));
+    const homes = texts.map(text => seen.get(text)).filter(home => home !== undefined);
+    if (!one.traits.fixed && homes.length >= texts.length * 0.6 && isWeaker(one)) {
+      one.region.included = false;
+      one.region.confidence = 0.85;
+      one.region.why = `It repeats the questions of “${homes[0]}”, where they are answered.`;
+      continue;
+    }
+    for (const text of texts) if (!seen.has(text)) seen.set(text, one.region.label);
+  }
+}
+
+const strength = (one: FoundRegion) =>
+  one.traits.withSlots / Math.max(1, one.questions.length) - (one.traits.showsAnswers ? 0.5 : 0);
+
+/** Same questions with full places for answers are a second form (another site, another product). */
+function isWeaker(one: FoundRegion): boolean {
+  return one.traits.showsAnswers || one.traits.withSlots < one.questions.length * 0.5;
+}
