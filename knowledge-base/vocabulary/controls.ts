@@ -38,7 +38,8 @@ function wordings(): Wording[] {
     for (const [id, said] of Object.entries(language.controls)) {
       for (const text of said.phrases ?? []) out.push({ id, text, weight: WEIGHTS.phrases });
       for (const text of said.weak ?? []) out.push({ id, text, weight: WEIGHTS.weak });
-      for (const words of said.near ?? []) out.push({ id, text: words.join(' '), weight: WEIGHTS.near, near: true });
+      for (const words of said.near ?? [])
+        out.push({ id, text: words.join(' '), weight: WEIGHTS.near, near: true });
       for (const scenario of said.scenarios ?? []) {
         const near = Array.isArray(scenario);
         out.push({ id, text: near ? scenario.join(' ') : scenario, weight: WEIGHTS.scenarios, near });
@@ -65,7 +66,12 @@ export function weighControls(words: readonly Token[]): Map<string, number> {
   for (const spot of spots) {
     const length = spot.to - spot.from;
     const inside = spots.some(
-      other => other.id !== spot.id && other.weight >= spot.weight && other.from <= spot.from && other.to >= spot.to && other.to - other.from > length,
+      other =>
+        other.id !== spot.id &&
+        other.weight >= spot.weight &&
+        other.from <= spot.from &&
+        other.to >= spot.to &&
+        other.to - other.from > length,
     );
     const weight = spot.weight * (inside ? 0.5 : 1) * (length > 1 ? 1 : 0.85);
     if (weight > (out.get(spot.id) ?? 0)) out.set(spot.id, weight);

@@ -87,7 +87,11 @@ function spot(words: readonly Token[], rootNode: Node, nears: ReadonlyMap<string
   return out;
 }
 
-function within(near: Near, at: number, places: ReadonlyMap<string, number[]>): { from: number; to: number } | null {
+function within(
+  near: Near,
+  at: number,
+  places: ReadonlyMap<string, number[]>,
+): { from: number; to: number } | null {
   let from = at;
   let to = at + 1;
   for (const stem of near.stems) {

@@ -22,7 +22,10 @@ export interface Category {
   closed: boolean;
 }
 
-const data = readData<{ things: Thing[]; categories: Category[] }>('things.json', { things: [], categories: [] });
+const data = readData<{ things: Thing[]; categories: Category[] }>('things.json', {
+  things: [],
+  categories: [],
+});
 
 export const things: ReadonlyMap<string, Thing> = new Map(data.things.map(thing => [thing.id, thing]));
 export const categories: ReadonlyMap<string, Category> = new Map(data.categories.map(c => [c.id, c]));
@@ -37,7 +40,11 @@ export function spotThings(words: readonly Token[]): Set<string> {
   const out = new Set<string>();
   for (const spot of spots) {
     const inside = spots.some(
-      other => other.id !== spot.id && other.from <= spot.from && other.to >= spot.to && other.to - other.from > spot.to - spot.from,
+      other =>
+        other.id !== spot.id &&
+        other.from <= spot.from &&
+        other.to >= spot.to &&
+        other.to - other.from > spot.to - spot.from,
     );
     if (!inside) out.add(spot.id);
   }

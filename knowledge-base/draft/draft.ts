@@ -1,0 +1,109 @@
+// The answer to one question from its ranked candidates: an approved answer where the question was answered
+// before, else the limbs the passages support, else an honest silence with its reason.
+import type { Ask, Draft, Evidence, OutcomeKind, Polarity } from '../../contract/knowledge.ts';
+import { evidenceOf, round } from '../match/evidence.ts';
+import type { Limb, Question } from '../match/question.ts';
+import type { Candidate } from '../match/rank.ts';
+import { chooseOption, polarityOfChoice } from './choice.ts';
+import { polarityOf } from './polarity.ts';
+import { whyNotStated } from './reason.ts';
+import { answerText } from './text.ts';
+
+/** A passage at or above this answers its limb. */
+export const ANSWERS = 0.5;
+/** An approved answer at or above this is taken over; below it is only shown. */
+const SAME_QUESTION = 0.9;
+const SHOWN = 5;
+/** Passages quoted for one limb. */
+const QUOTED = 2;
+
+export function draftAnswer(
+  ask: Ask,
+  question: Question,
+  candidates: readonly Candidate[],
+  approved: readonly Evidence[],
+): Draft {
+  const shown = candidates.slice(0, SHOWN).map(candidate => evidenceOf(candidate, question));
+  const [best] = approved;
+  if (best && best.score >= SAME_QUESTION) return fromLibrary(ask, best, [...approved, ...shown]);
+  const answered = question.limbs.map((limb, i) => ({ limb, support: supportOf(candidates, i) }));
+  const supported = answered.filter(part => part.support.length > 0);
+  const candidatesShown = [...shown, ...approved];
+  if (supported.length === 0) return silent(question, candidates, candidatesShown);
+  const missing = answered.filter(part => part.support.length === 0);
+  const outcome: OutcomeKind = missing.length > 0 ? 'partly' : 'answered';
+  const quoted = [...new Set(supported.flatMap(part => part.support))];
+  const polarity = joinPolarity(supported.map(part => sayPolarity(part.limb, part.support)));
+  const notStated = missing.map(part => part.limb.text);
+  const cited = quoted.map(candidate => evidenceOf(candidate, question));
+  return {
+    outcome,
+    polarity,
+    choice: chooseOption(ask.options, polarity, outcome),
+    text: answerText(
+      quoted.map(candidate => candidate.statement),
+      ask.limit,
+    ),
+    confidence: round(Math.max(...quoted.map(candidate => candidate.score))),
+    reason: outcome === 'partly' ? `Not stated: ${notStated.join('; ')}` : null,
+    notStated,
+    source: 'policy',
+    citations: cited,
+    candidates: candidatesShown,
+  };
+}
+
+function supportOf(candidates: readonly Candidate[], limb: number): Candidate[] {
+  const score = (candidate: Candidate) => candidate.limbs[limb]?.score ?? 0;
+  const able = candidates
+    .filter(candidate => score(candidate) >= ANSWERS)
+    .sort((a, b) => score(b) - score(a));
+  const [first] = able;
+  return first ? able.filter(candidate => score(candidate) >= score(first) - 0.12).slice(0, QUOTED) : [];
+}
+
+function sayPolarity(limb: Limb, support: readonly Candidate[]): Polarity {
+  const [first] = support;
+  return first ? polarityOf(limb, first.statement) : 'unknown';
+}
+
+/** One polarity for the whole question: limbs that are no yes/no questions do not count, any doubt wins. */
+function joinPolarity(each: readonly Polarity[]): Polarity {
+  const said = each.filter(polarity => polarity !== 'na');
+  if (said.length === 0) return 'na';
+  return said.every(polarity => polarity === said[0]) ? (said[0] ?? 'unknown') : 'unknown';
+}
+
+function silent(question: Question, candidates: readonly Candidate[], shown: Evidence[]): Draft {
+  const yesno = question.limbs.some(limb => limb.form === 'yesno');
+  return {
+    outcome: 'not-stated',
+    polarity: yesno ? 'unknown' : 'na',
+    choice: null,
+    text: '',
+    confidence: round(candidates[0]?.score ?? 0),
+    reason: whyNotStated(question, candidates),
+    notStated: question.limbs.map(limb => limb.text),
+    source: 'none',
+    citations: [],
+    candidates: shown,
+  };
+}
+
+function fromLibrary(ask: Ask, best: Evidence, candidates: Evidence[]): Draft {
+  const [choice] = best.context;
+  const same = ask.options.find(option => option.trim().toLowerCase() === choice?.trim().toLowerCase());
+  const polarity = polarityOfChoice(choice);
+  return {
+    outcome: 'answered',
+    polarity,
+    choice: same ?? chooseOption(ask.options, polarity, 'answered'),
+    text: ask.limit !== null && best.text.length > ask.limit ? '' : best.text,
+    confidence: best.score,
+    reason: null,
+    notStated: [],
+    source: 'library',
+    citations: [best],
+    candidates,
+  };
+}

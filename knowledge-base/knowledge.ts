@@ -1,0 +1,101 @@
+// The knowledge base as the use cases see it: questions in, drafts out. Holds the passages and approved answers
+// of the store in the form matching needs, and builds that form anew when the store's revisions have moved.
+import type { Ask, Draft, Evidence } from '../contract/knowledge.ts';
+import { draftAnswer } from './draft/draft.ts';
+import { type Collection, countCollection } from './match/collection.ts';
+import { type Comparison, compareAnswers, type StatedAnswer } from './match/compare-answers.ts';
+import { indexEntry } from './match/index-entry.ts';
+import { type LibraryIndex, makeLibraryIndex } from './match/library-index.ts';
+import type { PassageIndex } from './match/passage-index.ts';
+import { readQuestion } from './match/question.ts';
+import { rankCandidates } from './match/rank.ts';
+import { makeStatement, type Statement } from './match/statement.ts';
+import { activeLibraryAnswers } from './store/library.ts';
+import type { Store } from './store/open-store.ts';
+import { passagesOfScope } from './store/passages.ts';
+import { revisionOf } from './store/revisions.ts';
+import { openPassageIndex } from './store/search.ts';
+
+export interface Knowledge {
+  /** Drafts one answer. The same store and the same ask give the same draft, byte for byte. */
+  draft(ask: Ask): Draft;
+  /** Approved answers to the same or a near question, best first. `scope` null looks at all. */
+  nearestAnswers(question: string, scope: string | null, limit: number): Evidence[];
+  compareAnswers(a: StatedAnswer, b: StatedAnswer): Comparison;
+  /** Reads the store again if it changed; draft and nearestAnswers do so by themselves. */
+  refresh(): void;
+  close(): void;
+}
+
+interface View {
+  revision: string;
+  index: PassageIndex;
+  all: Collection;
+  scoped: Map<string, Collection>;
+  library: LibraryIndex;
+}
+
+export function openKnowledge(store: Store): Knowledge {
+  let view: View | null = null;
+  const current = (): View => {
+    const revision = `${revisionOf(store.read, 'passages')}/${revisionOf(store.read, 'library')}`;
+    if (view?.revision !== revision) {
+      view?.index.close();
+      view = makeView(store, revision);
+    }
+    return view;
+  };
+  return {
+    draft(ask) {
+      const now = current();
+      const collection = collectionOf(now, ask.scope);
+      const question = readQuestion(ask);
+      const candidates = rankCandidates(
+        question,
+        ask.scope,
+        now.index,
+        row => statementAt(now, row),
+        collection,
+      );
+      return draftAnswer(ask, question, candidates, now.library.nearest(ask.question, ask.scope, 3));
+    },
+    nearestAnswers: (question, scope, limit) => current().library.nearest(question, scope, limit),
+    compareAnswers,
+    refresh: () => void current(),
+    close() {
+      view?.index.close();
+      view = null;
+    },
+  };
+}
+
+function makeView(store: Store, revision: string): View {
+  const passages = passagesOfScope(store.read, null);
+  const names = [...new Set(passages.map(passage => passage.scope))];
+  const all = countCollection(passages.map(passage => makeStatement(passage, names)));
+  const index = openPassageIndex();
+  index.fill(all.statements.map((statement, row) => indexEntry(statement, row)));
+  return {
+    revision,
+    index,
+    all,
+    scoped: new Map(),
+    library: makeLibraryIndex(activeLibraryAnswers(store.read, null)),
+  };
+}
+
+function collectionOf(view: View, scope: string | null): Collection {
+  if (scope === null) return view.all;
+  let own = view.scoped.get(scope);
+  if (!own) {
+    own = countCollection(view.all.statements.filter(statement => statement.passage.scope === scope));
+    view.scoped.set(scope, own);
+  }
+  return own;
+}
+
+function statementAt(view: View, row: number): Statement {
+  const statement = view.all.statements[row];
+  if (!statement) throw new Error(`The index names row ${row}, which no passage has.`);
+  return statement;
+}

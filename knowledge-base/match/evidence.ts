@@ -1,0 +1,143 @@
+// A candidate as the person sees it: the passage, its place, why it was chosen in words, and the words that
+// support the answer.
+import type { Evidence, ScorePart } from '../../contract/knowledge.ts';
+import { aspects } from '../vocabulary/aspects.ts';
+import { controls } from '../vocabulary/controls.ts';
+import { things } from '../vocabulary/things.ts';
+import type { FeatureName } from './features.ts';
+import type { Limb, Question } from './question.ts';
+import { type Candidate, contributions } from './rank.ts';
+import type { Statement } from './statement.ts';
+
+export function evidenceOf(candidate: Candidate, question: Question): Evidence {
+  const { passage } = candidate.statement;
+  const limb = question.limbs[candidate.best];
+  return {
+    source: 'policy',
+    id: passage.id,
+    text: passage.text,
+    question: null,
+    heading: passage.heading,
+    context: passage.context,
+    citation: { document: passage.document, section: passage.heading.join(' \u203A '), place: passage.at },
+    score: round(candidate.score),
+    parts: limb ? partsOf(candidate, limb) : [],
+    marks: limb ? marksOf(candidate.statement, limb) : [],
+  };
+}
+
+export function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+function partsOf(candidate: Candidate, limb: Limb): ScorePart[] {
+  const features = candidate.limbs[candidate.best]?.features;
+  if (!features) return [];
+  return contributions(features).map(({ name, value }) => ({
+    ...sayPart(name, limb, candidate.statement),
+    value: round(value),
+  }));
+}
+
+function list(ids: Iterable<string>, titles: (id: string) => string | undefined): string {
+  return [...ids].map(id => titles(id) ?? id).join(', ');
+}
+
+function sayPart(name: FeatureName, limb: Limb, statement: Statement): { label: string; words: string } {
+  const shared = [...limb.controls.keys()].filter(id => statement.controls.has(id));
+  const control = (ids: Iterable<string>) => list(ids, id => controls.get(id)?.title);
+  const aspect = (ids: Iterable<string>) => list(ids, id => aspects.get(id)?.title);
+  const thing = (ids: Iterable<string>) => list(ids, id => things.get(id)?.names[0]);
+  const words = limb.words
+    .filter(w => limb.roots.has(w.root) && statement.roots.has(w.root))
+    .map(w => w.word);
+  switch (name) {
+    case 'words':
+      return { label: 'Words', words: `shares the words ${[...new Set(words)].join(', ')}` };
+    case 'wordsAround':
+      return { label: 'Words', words: 'shares words with the heading or lead-in' };
+    case 'pairs':
+      return { label: 'Words', words: 'uses the same phrases' };
+    case 'control':
+      return { label: 'Control', words: `same control: ${control(shared)}` };
+    case 'mainControl':
+      return { label: 'Control', words: 'on the main control asked about' };
+    case 'controlAround':
+      return { label: 'Control', words: 'the heading is on this control' };
+    case 'controlKin':
+      return { label: 'Control', words: `a related control: ${control(statement.controls.keys())}` };
+    case 'controlAbsent':
+      return { label: 'Control', words: `does not speak of ${control(limb.controls.keys())}` };
+    case 'focus':
+      return { label: 'Control', words: 'speaks of little else' };
+    case 'sectionControl':
+      return { label: 'Section', words: 'fits the section of the questionnaire' };
+    case 'aspectShown':
+      return {
+        label: 'Asked',
+        words: `says ${aspect([...limb.aspects].filter(id => statement.aspects.has(id)))}`,
+      };
+    case 'aspectMissing':
+      return { label: 'Asked', words: `does not say ${aspect(limb.aspects)}` };
+    case 'valueShown':
+      return { label: 'Value', words: `gives ${valueWords(limb, statement)}` };
+    case 'valueMissing':
+      return { label: 'Value', words: `gives no ${[...limb.wants].join(' or ')}` };
+    case 'thingShown':
+      return {
+        label: 'Named',
+        words: `names ${thing([...limb.things].filter(id => statement.things.has(id)))}`,
+      };
+    case 'thingMissing':
+      return {
+        label: 'Named',
+        words: `does not name ${thing([...limb.things].filter(id => !statement.things.has(id)))}`,
+      };
+    case 'thingSibling':
+      return { label: 'Named', words: `names ${thing(statement.things)} instead` };
+    case 'otherSubject':
+      return {
+        label: 'Subject',
+        words: `is about ${[...statement.subjects].join(', ')}, asked is ${[...limb.subjects].join(', ')}`,
+      };
+    case 'onlyMissing':
+      return { label: 'Scope', words: 'does not say that nothing else is used' };
+    case 'aim':
+      return { label: 'Kind', words: 'states an aim, not a practice' };
+    case 'scope':
+      return { label: 'Kind', words: 'says what a document covers' };
+    case 'planned':
+      return { label: 'Kind', words: 'speaks of a plan' };
+    case 'question':
+      return { label: 'Kind', words: 'is a question itself' };
+    case 'pointer':
+      return { label: 'Kind', words: 'points to another place' };
+    case 'label':
+    case 'brief':
+      return { label: 'Kind', words: 'is only a label' };
+    case 'long':
+      return { label: 'Kind', words: 'is long' };
+    case 'borrowed':
+      return { label: 'Asked', words: 'the topic comes from the part of the question before' };
+  }
+}
+
+function valueWords(limb: Limb, statement: Statement): string {
+  const said = statement.values.filter(value => limb.wants.has(value.kind));
+  return said.map(value => `"${statement.passage.text.slice(value.from, value.to)}"`).join(', ');
+}
+
+/** Ranges of the shared words and of the values asked for, merged where they touch. */
+function marksOf(statement: Statement, limb: Limb): { from: number; to: number }[] {
+  const ranges = [
+    ...statement.words.filter(word => limb.roots.has(word.root)),
+    ...statement.values.filter(value => limb.wants.has(value.kind)),
+  ].map(({ from, to }) => ({ from, to }));
+  const out: { from: number; to: number }[] = [];
+  for (const range of ranges.sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const last = out.at(-1);
+    if (last && range.from <= last.to + 1) last.to = Math.max(last.to, range.to);
+    else out.push(range);
+  }
+  return out;
+}

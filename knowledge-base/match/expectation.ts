@@ -1,0 +1,100 @@
+// What kind of thing an answer must hold, read off the question's own words: how often, how long, where, who.
+// The evidence check asks for it, so only clear forms count; an open "how do you" expects no value.
+import type { ValueKind } from '../passages/values.ts';
+
+export type Form = 'yesno' | 'how' | 'list' | 'value' | 'document' | 'open';
+export type Quantifier = 'all' | 'only' | 'any' | null;
+
+const WANTS: [ValueKind[], RegExp][] = [
+  [
+    ['cadence', 'duration'],
+    /\b(?:how (?:often|frequent(?:ly)?|regularly)|(?:what|which|at what|with what|state the|on what) (?:\w+ )?(?:frequency|cadence|interval|schedule|periodicity)|frequency (?:of|at which|with which)|rotation (?:period|interval))\b/i,
+  ],
+  [
+    ['duration'],
+    /\b(?:how (?:long|quickly|soon|fast|many (?:hours|days|weeks|months|years|minutes))|within (?:what|how|which)|(?:what|which|state|specify|define[ds]?) (?:\w+ ){0,4}(?:time ?frames?|time ?lines?|time limits?|periods?|durations?|sla|rto|rpo|deadline|turnaround|response time)|retention (?:period|time)|recovery (?:time|point) objectives?\b|time to (?:patch|remediate|restore|respond))/i,
+  ],
+  [
+    ['percent', 'number'],
+    /\b(?:what|which|state|specify|target|guaranteed) (?:\w+ ){0,4}(?:percentage|percent|uptime|availability (?:level|target|figure|percentage))\b/i,
+  ],
+  [
+    ['number', 'length', 'percent', 'money'],
+    /\b(?:how (?:many|much|large|big)(?! (?:hours|days|weeks|months|years|minutes))|what (?:is the )?(?:number|total|size|minimum length|key length|amount|limit)|number of)\b/i,
+  ],
+  [
+    ['place', 'address'],
+    /\b(?:where (?:is|are|do|does|will|in|can|would|was|were)|in (?:which|what) (?:\w+ )?(?:countr(?:y|ies)|regions?|locations?|jurisdictions?|cit(?:y|ies)|states?)|(?:which|what) (?:\w+ )?(?:countr(?:y|ies)|regions?|locations?|jurisdictions?|cities)|(?:geographic|physical|data ?cent(?:er|re)) (?:locations?|address(?:es)?)|countr(?:y|ies) (?:in which|where))\b/i,
+  ],
+  [
+    ['role'],
+    /\b(?:who (?:is|are|has|have|can|will|does|do|approves?|reviews?|owns?|leads?|oversees?|performs?|conducts?|manages?|signs?|should|would)|whom|which (?:role|team|person|department|individual|function)|name of (?:the |your )?(?:person|officer|individual|ciso|dpo|contact)|job title|by whom)\b/i,
+  ],
+  [
+    ['email', 'url', 'phone'],
+    /\b(?:e-?mail address|contact (?:details|information|address|email|point)|phone number|hotline|(?:web )?link|url|web ?site|web ?page)\b/i,
+  ],
+  [
+    ['date'],
+    /\b(?:when (?:was|were|did|is|will)|what (?:is the )?date|date of|most recent|as of when|last (?:performed|completed|tested|reviewed|updated))\b/i,
+  ],
+  [['version'], /\b(?:(?:what|which) (?:\w+ ){0,2}versions?|minimum version|versions? of)\b/i],
+  [
+    ['address', 'place'],
+    /\b(?:head ?quarters|registered (?:office|address)|mailing address|street address|office address|physical address)\b/i,
+  ],
+];
+
+/** The kinds of value asked for; any one of them will do. Empty when no value is asked. */
+export function valuesWanted(text: string): Set<ValueKind> {
+  const out = new Set<ValueKind>();
+  for (const [kinds, pattern] of WANTS) if (pattern.test(text)) for (const kind of kinds) out.add(kind);
+  return out;
+}
+
+const YESNO =
+  /^(?:(?:and|or|if (?:so|yes|not|no),?|also,?|in addition,?|for [^,?]{3,60},|when [^,?]{3,80},|where [^,?]{3,80},|if [^,?]{3,80},|(?:with regard|in relation|with respect|relating) to [^,?]{3,60},)\s+)*(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|shall|must|may|might|isn't|aren't|don't|doesn't|am)\b/i;
+const CONFIRM = /^(?:confirm|attest|verify|certify) (?:that|you|all|there|the)\b/i;
+
+export function formOf(text: string): Form {
+  const plain = text.trim();
+  if (
+    /^(?:please )?(?:provide|attach|upload|send|share|supply|furnish|submit)\b.{0,40}\b(?:cop(?:y|ies)|report|document|documentation|certificates?|policy|policies|evidence|diagram|summary|statement|letter)/i.test(
+      plain,
+    )
+  )
+    return 'document';
+  if (
+    YESNO.test(plain) ||
+    CONFIRM.test(plain) ||
+    /[,;] (?:is|are|do|does|has|have|can|will) (?:you|your|there|the|it|this|they|all|any)\b[^?]*\?\s*$/i.test(
+      plain,
+    )
+  )
+    return 'yesno';
+  if (valuesWanted(plain).size > 0) return 'value';
+  if (
+    /^(?:please )?(?:list|name|enumerate|which|what (?:types?|kinds?|tools?|technolog|standards?|certifications?|frameworks?|providers?|controls?|measures?|are))\b/i.test(
+      plain,
+    )
+  )
+    return 'list';
+  if (
+    /^(?:please )?(?:how|describe|explain|outline|detail|elaborate|what (?:is|steps|process|procedures?|happens|do|does|methods?|mechanisms?))\b/i.test(
+      plain,
+    )
+  )
+    return 'how';
+  return 'open';
+}
+
+export function quantifierOf(text: string): Quantifier {
+  if (/\b(?:only|exclusively|solely|strictly|nothing but|limited to)\b/i.test(text)) return 'only';
+  if (
+    /\b(?:all|every|each|any and all|entire|always|100%|everyone|everybody|throughout|without exception|across the board)\b/i.test(
+      text,
+    )
+  )
+    return 'all';
+  return /\b(?:any|some|at least one|ever)\b/i.test(text) ? 'any' : null;
+}

@@ -1,0 +1,89 @@
+// A question as the matcher sees it: cleaned, split into limbs, each limb with its controls, aspects, named
+// things, expected values, subject and form. Section heading and guidance are weak context, never the question.
+import type { Ask } from '../../contract/knowledge.ts';
+import { type Subject, subjectsOf } from '../passages/tags.ts';
+import type { ValueKind } from '../passages/values.ts';
+import { type Token, tokens } from '../text/tokens.ts';
+import { aspects as allAspects, spotAspects } from '../vocabulary/aspects.ts';
+import { weighControls } from '../vocabulary/controls.ts';
+import { spotThings } from '../vocabulary/things.ts';
+import { cleanQuestion } from './clean-question.ts';
+import { type Form, formOf, type Quantifier, quantifierOf, valuesWanted } from './expectation.ts';
+import { splitLimbs } from './limbs.ts';
+import { contentRoots } from './statement.ts';
+
+export interface Limb {
+  text: string;
+  words: Token[];
+  roots: ReadonlySet<string>;
+  controls: ReadonlyMap<string, number>;
+  aspects: ReadonlySet<string>;
+  things: ReadonlySet<string>;
+  wants: ReadonlySet<ValueKind>;
+  subjects: ReadonlySet<Subject>;
+  form: Form;
+  quantifier: Quantifier;
+  /** The topic was borrowed from the limb before. */
+  borrowed: boolean;
+}
+
+export interface Question {
+  text: string;
+  limbs: Limb[];
+  /** Controls and roots of the section heading and the guidance. */
+  contextControls: ReadonlyMap<string, number>;
+  contextRoots: ReadonlySet<string>;
+}
+
+export function readQuestion(
+  ask: Pick<Ask, 'question' | 'section' | 'guidance' | 'scope' | 'names'>,
+): Question {
+  const names = [...ask.names, ...(ask.scope === null ? [] : [ask.scope])];
+  const text = cleanQuestion(ask.question, names);
+  const context = tokens(ask.section ?? '');
+  const limbs: Limb[] = [];
+  for (const part of splitLimbs(text)) limbs.push(readLimb(part, limbs.at(-1) ?? null));
+  return { text, limbs, contextControls: weighControls(context), contextRoots: contentRoots(context) };
+}
+
+function readLimb(text: string, before: Limb | null): Limb {
+  const words = tokens(text);
+  const controls = weighControls(words);
+  const asked = spotAspects(words, 'question');
+  const wants = new Set(valuesWanted(text));
+  for (const id of asked) {
+    const value = allAspects.get(id)?.value;
+    if (value && wants.size === 0) wants.add(value as ValueKind);
+  }
+  const own: Limb = {
+    text,
+    words,
+    roots: contentRoots(words),
+    controls,
+    aspects: asked,
+    things: spotThings(words),
+    wants,
+    subjects: subjectsOf(text),
+    form: formOf(text),
+    quantifier: quantifierOf(text),
+    borrowed: false,
+  };
+  return before && pointsBack(text, controls) ? borrow(own, before) : own;
+}
+
+/** A limb with a pronoun for its subject, or with no control at all, speaks of what the limb before spoke of. */
+function pointsBack(text: string, controls: ReadonlyMap<string, number>): boolean {
+  return controls.size === 0 || /\b(?:it|they|them|these|those|this|that|such)\b/i.test(text.slice(0, 60));
+}
+
+function borrow(limb: Limb, before: Limb): Limb {
+  const controls = new Map(limb.controls);
+  for (const [id, weight] of before.controls) if (!controls.has(id)) controls.set(id, weight * 0.8);
+  return {
+    ...limb,
+    controls,
+    roots: new Set([...limb.roots, ...before.roots]),
+    things: new Set([...limb.things, ...before.things]),
+    borrowed: true,
+  };
+}

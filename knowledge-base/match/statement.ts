@@ -1,0 +1,71 @@
+// A passage as the matcher sees it: cut into words once, its controls, aspects, things, values and tags found
+// once. Everything the features need, nothing that depends on a question.
+import type { Passage } from '../../contract/knowledge.ts';
+import { type Modality, modalitiesOf, type Subject, subjectsOf } from '../passages/tags.ts';
+import { type Value, valuesIn } from '../passages/values.ts';
+import { blankNames } from '../text/names.ts';
+import { isEmptyWord } from '../text/stop-words.ts';
+import { type Token, tokens } from '../text/tokens.ts';
+import { spotAspects } from '../vocabulary/aspects.ts';
+import { weighControls } from '../vocabulary/controls.ts';
+import { spotThings } from '../vocabulary/things.ts';
+
+export interface Statement {
+  passage: Passage;
+  words: Token[];
+  /** Content roots of the text, of its context and of its headings. */
+  roots: ReadonlySet<string>;
+  contextRoots: ReadonlySet<string>;
+  headingRoots: ReadonlySet<string>;
+  /** Controls with their weight (0 to 1) by where they were found. */
+  controls: ReadonlyMap<string, number>;
+  contextControls: ReadonlyMap<string, number>;
+  headingControls: ReadonlyMap<string, number>;
+  aspects: ReadonlySet<string>;
+  things: ReadonlySet<string>;
+  contextThings: ReadonlySet<string>;
+  values: readonly Value[];
+  subjects: ReadonlySet<Subject>;
+  modalities: ReadonlySet<Modality>;
+}
+
+/** `names` are the company's own: they are read as "you", for "Zapro AI" is no statement about AI. */
+export function makeStatement(passage: Passage, names: readonly string[]): Statement {
+  const read = (text: string) => tokens(nameless(text, names));
+  const words = read(passage.text);
+  const context = read(passage.context.join(' . '));
+  const heading = read(passage.heading.join(' . '));
+  return {
+    passage,
+    words,
+    roots: contentRoots(words),
+    contextRoots: contentRoots(context),
+    headingRoots: contentRoots(heading),
+    controls: weighControls(words),
+    contextControls: weighControls(context),
+    headingControls: weighControls(heading),
+    aspects: spotAspects(words, 'evidence'),
+    things: spotThings(words),
+    contextThings: spotThings([...context, ...heading]),
+    values: valuesIn(passage.text),
+    subjects: subjectsOf(passage.text),
+    modalities: modalitiesOf(passage.text, words),
+  };
+}
+
+export function contentRoots(words: readonly Token[]): Set<string> {
+  return new Set(words.filter(word => !isEmptyWord(word.stem)).map(word => word.root));
+}
+
+/** The text with names blanked out at the same length, so that character ranges still hold. */
+function nameless(text: string, names: readonly string[]): string {
+  return blankNames(blankLinks(text), names);
+}
+
+function blankLinks(text: string): string {
+  return text.replace(
+    /(!?\[)([^\]]*)(\]\([^)]*\))/g,
+    (_, open: string, words: string, end: string) =>
+      `${' '.repeat(open.length)}${words}${' '.repeat(end.length)}`,
+  );
+}

@@ -1,0 +1,66 @@
+// What a statement is about and how it speaks: whose practice it describes (staff, customer, vendor, product)
+// and whether it states a fact or a rule, an aim, the scope of a document, a plan, or an absence. Questions are
+// read with the same eyes, so that "your staff" does not meet "our users".
+import type { Token } from '../text/tokens.ts';
+
+export type Subject = 'staff' | 'customer' | 'vendor' | 'product' | 'visitor';
+export type Modality =
+  | 'fact'
+  | 'rule'
+  | 'aim'
+  | 'scope'
+  | 'planned'
+  | 'negation'
+  | 'question'
+  | 'pointer'
+  | 'label';
+
+const SUBJECTS: Record<Subject, RegExp> = {
+  staff:
+    /\b(?:employees?|staff|personnel|workforce|contractors?|workers?|team ?mates?|team members?|new hires?|hires?|joiners?|leavers?|engineers?|developers?|administrators?|candidates?|our people|colleagues?|insiders?|interns?|temps?)\b/i,
+  customer:
+    /\b(?:customers?(?!['\u2019]? (?:data|content|information))|clients?(?!['\u2019]? (?:data|content|information))|tenants?|end[- ]users?|our users|your users|subscribers?|data subjects?|consumers?|institutions?|students?|patients?|account holders?)\b/i,
+  vendor:
+    /\b(?:vendors?|suppliers?|sub-?processors?|third[- ]part(?:y|ies)|sub-?contractors?|partners?|service providers?|outsourc\w+|fourth[- ]part(?:y|ies)|processors?|cloud providers?|hosting providers?)\b/i,
+  product:
+    /\b(?:the (?:product|solution|application|platform|service|software|system)|your (?:product|solution|application|platform|software|app|saas)|our (?:product|platform|application|software|app|api|service))\b/i,
+  visitor: /\b(?:visitors?|guests?)\b/i,
+};
+
+export function subjectsOf(text: string): Set<Subject> {
+  const out = new Set<Subject>();
+  for (const [subject, pattern] of Object.entries(SUBJECTS))
+    if (pattern.test(text)) out.add(subject as Subject);
+  return out;
+}
+
+const AIM =
+  /\b(?:aims? (?:to|at)|aimed at|intends?(?: to)?|intended to|strives?|seeks? to|committed to|commitment to|goals?|objectives?|mission|vision|endeavou?rs?|in order to be|very seriously|mindset|priorit(?:y|ise|ize)|believes?|dedicated to|takes? .{0,40} seriously|best[- ]in[- ]class|we understand|purpose of)\b/i;
+const SCOPE =
+  /\b(?:(?:this|the|these) (?:[\p{L}]+ ){0,4}(?:policy|policies|document|procedure|standard|section|page|plan|guideline|process|handbook|report|statement)s? (?:[\p{L}]+ ){0,2}(?:appl(?:y|ies)|defines?|describes?|covers?|outlines?|establish(?:es)?|sets?|explains?|provides?|is intended|is designed|specif(?:y|ies)|contains?|governs?|lays|details?|documents?|addresses)|applies to (?:all|any|everyone|the following)|in scope|out of scope|scope of this)\b/iu;
+const PLANNED =
+  /\b(?:plans? to|planned|planning to|roadmap|will soon|coming soon|in (?:the )?(?:near )?future|upcoming|working towards?|in progress|under way|underway|by (?:q[1-4]|the end of|end of)|to be (?:implemented|introduced|completed|defined|determined)|not yet|pending|tbd|eventually|aspir\w+)\b/i;
+const NEGATION =
+  /\b(?:not|no|never|none|neither|nor|without|cannot|can't|don't|doesn't|isn't|aren't|won't|prohibit(?:s|ed)?|forbid(?:s|den)?|disallow(?:s|ed)?|exclud(?:es|ed)|lacks?|absence of)\b/i;
+const RULE =
+  /\b(?:must|shall|should|requires?|required|mandatory|have to|has to|need to|needs to|is enforced|are enforced|responsible for)\b/i;
+const POINTER =
+  /\b(?:see|refer to|please (?:see|refer|visit|read)|for (?:more|full|further) (?:details?|information|terms)|learn more|visit|can be found|read more|click|listed? (?:at|here|on)|available (?:at|on|here))\b/i;
+const SIGNS: [Modality, RegExp][] = [
+  ['scope', SCOPE],
+  ['aim', AIM],
+  ['planned', PLANNED],
+  ['negation', NEGATION],
+  ['rule', RULE],
+  ['pointer', POINTER],
+];
+
+/** Every way the statement speaks; plain statements are `fact`. A few words with no verb are a `label`. */
+export function modalitiesOf(text: string, words: readonly Token[]): Set<Modality> {
+  const out = new Set<Modality>();
+  for (const [modality, pattern] of SIGNS) if (pattern.test(text)) out.add(modality);
+  if (/\?["')\]*_]*$/.test(text)) out.add('question');
+  if (words.length <= 2 || /:$/.test(text)) out.add('label');
+  if (out.size === 0) out.add('fact');
+  return out;
+}
