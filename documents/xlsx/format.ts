@@ -3,6 +3,7 @@ import { done } from '../../contract/outcome.ts';
 import type { Format } from '../format.ts';
 import { startBudget } from '../limits.ts';
 import { packageKind } from '../opc/kind.ts';
+import { fillWorkbook } from './fill.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 export const xlsx: Format = {
@@ -15,4 +16,5 @@ export const xlsx: Format = {
     const grids = sheets.map(({ grid }) => grid);
     return done({ format: 'xlsx', name, title, grids, blocks: [], messages }, messages);
   },
+  fill: (bytes, _name, entries, limits) => fillWorkbook(bytes, entries, limits),
 };

@@ -1,0 +1,176 @@
+// Decides for every entry whether it may be written and into which cell, before anything is touched. A refusal
+// has a code for programs and a reason that tells a person what to do.
+import type { FillEntry, Refusal } from '../../contract/fill.ts';
+import type { Cell, Rect } from '../../contract/source-document.ts';
+import type { WorkbookSheet } from './read-workbook.ts';
+import { cellName, holds, parseCell } from './reference.ts';
+
+/** The longest text a cell holds (Excel specifications and limits). */
+export const longestText = 32_767;
+
+export interface CellEdit {
+  row: number;
+  column: number;
+  /** Line ends as `\n`; empty clears the cell. */
+  value: string;
+}
+
+export interface SheetEdits {
+  sheet: WorkbookSheet;
+  cells: CellEdit[];
+}
+
+export interface FillPlan {
+  edits: SheetEdits[];
+  refused: Refusal[];
+  /** Sheets without a single unlocked cell whose protection was therefore not meant to stop answers. */
+  lockedSheets: string[];
+}
+
+export function planFill(sheets: readonly WorkbookSheet[], entries: readonly FillEntry[]): FillPlan {
+  const bySheet = new Map<WorkbookSheet, Map<number, CellEdit>>();
+  const checks = new Map<WorkbookSheet, SheetCheck>();
+  const refused: Refusal[] = [];
+  for (const entry of entries) {
+    const refuse = (code: string, reason: string) =>
+      refused.push({ at: entry.at, value: entry.value, code, reason });
+    if (!('sheet' in entry.at)) {
+      refuse(
+        'wrong-place',
+        'This place is not a cell of a sheet. Read the file again and use the places it gives.',
+      );
+      continue;
+    }
+    const { sheet: name, cell } = entry.at;
+    const sheet =
+      sheets.find(({ grid }) => grid.name === name) ??
+      sheets.find(({ grid }) => grid.name.toLowerCase() === name.toLowerCase());
+    const at = parseCell(cell);
+    if (!sheet || sheet.part === null || !at) {
+      refuse(
+        'no-such-place',
+        `The workbook has no cell ${name}!${cell}. Read the file again and use the places it gives.`,
+      );
+      continue;
+    }
+    const check = checks.get(sheet) ?? checkOf(sheet);
+    checks.set(sheet, check);
+    const anchor = check.anchorOf(at.row, at.column);
+    const edits = bySheet.get(sheet) ?? new Map<number, CellEdit>();
+    bySheet.set(sheet, edits);
+    const value = entry.value.replace(/\r\n?/g, '\n');
+    const problem = edits.has(keyOf(anchor)) ? taken : check.problem(anchor, value, entry);
+    if (problem) refuse(...problem);
+    else edits.set(keyOf(anchor), { ...anchor, value });
+  }
+  const edits = [...bySheet].filter(([, cells]) => cells.size > 0);
+  return {
+    edits: edits.map(([sheet, cells]) => ({
+      sheet,
+      cells: [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column),
+    })),
+    refused,
+    lockedSheets: edits.filter(([sheet]) => checks.get(sheet)?.allLocked).map(([sheet]) => sheet.grid.name),
+  };
+}
+
+type Problem = readonly [code: string, reason: string];
+
+const taken: Problem = ['written-twice', 'Another answer goes into the same cell. Keep one of them.'];
+
+interface At {
+  row: number;
+  column: number;
+}
+
+interface SheetCheck {
+  allLocked: boolean;
+  /** The cell that shows what stands at a place: the top-left one of a merged range. */
+  anchorOf(row: number, column: number): At;
+  problem(at: At, value: string, entry: FillEntry): Problem | null;
+}
+
+function keyOf({ row, column }: At): number {
+  return row * 16_385 + column;
+}
+
+/** What can be wrong with writing into the cells of one sheet. */
+function checkOf(sheet: WorkbookSheet): SheetCheck {
+  const { grid, rules, arrays } = sheet;
+  const cells = new Map<number, Cell>(grid.cells.map(cell => [keyOf(cell), cell]));
+  const headers: Rect[] = sheet
+    .tables()
+    .filter(({ headerRows }) => headerRows > 0)
+    .map(({ whole, headerRows }) => ({ ...whole, bottom: whole.top + headerRows - 1 }));
+  const isLocked = ({ row, column }: At) =>
+    cells.get(keyOf({ row, column }))?.locked ??
+    !grid.unlockedColumns.some(({ from, to }) => column >= from && column <= to);
+  const allLocked =
+    grid.protected && grid.unlockedColumns.length === 0 && grid.cells.every(({ locked }) => locked);
+  const inside = (rects: readonly Rect[], { row, column }: At) =>
+    rects.some(rect => holds(rect, row, column));
+
+  return {
+    allLocked,
+    anchorOf(row, column) {
+      const merge = grid.merges.find(rect => holds(rect, row, column));
+      return merge ? { row: merge.top, column: merge.left } : { row, column };
+    },
+    problem(at, value, entry) {
+      const name = cellName(at.row, at.column);
+      if (cells.get(keyOf(at))?.formula) {
+        return ['formula', `${name} holds a formula, which an answer would destroy. Answer beside it.`];
+      }
+      if (inside(arrays, at))
+        return ['formula', `${name} belongs to an array formula and cannot be set alone.`];
+      if (inside(headers, at))
+        return ['table-header', `${name} is the header of a table; Excel repairs files where it differs.`];
+      if (grid.protected && !allLocked && isLocked(at)) {
+        return [
+          'locked',
+          `${name} is locked on a protected sheet, so the sender does not expect an answer there.`,
+        ];
+      }
+      if (value.length > longestText) {
+        return [
+          'too-long',
+          `The text has ${value.length} characters; a cell holds ${longestText}. Shorten it or refer to an attachment.`,
+        ];
+      }
+      const here = rules.filter(({ validation }) => inside(validation.rects, at));
+      return listProblem(name, value, entry, here) ?? lengthProblem(name, value, here);
+    },
+  };
+}
+
+type Rules = WorkbookSheet['rules'];
+
+/** A choice must be one of the options exactly; other text may differ only where Excel would let it be typed. */
+function listProblem(name: string, value: string, entry: FillEntry, rules: Rules): Problem | null {
+  if (value === '') return null;
+  for (const { validation, strict } of rules) {
+    const { options } = validation;
+    if (!options || options.includes(value) || (entry.role !== 'choice' && !strict)) continue;
+    const offered = options
+      .slice(0, 8)
+      .map(option => `“${option}”`)
+      .join(', ');
+    return [
+      'not-in-list',
+      `${name} takes one of ${offered}${options.length > 8 ? ` and ${options.length - 8} more` : ''}.`,
+    ];
+  }
+  return null;
+}
+
+function lengthProblem(name: string, value: string, rules: Rules): Problem | null {
+  for (const { validation, strict } of rules) {
+    const { maxLength } = validation;
+    if (maxLength === null || !strict || value.length <= maxLength) continue;
+    return [
+      'too-long',
+      `${name} takes at most ${maxLength} characters; the text has ${value.length}. Shorten it.`,
+    ];
+  }
+  return null;
+}
