@@ -12,7 +12,7 @@ export interface Line {
 
 // Dashes and stars need a space after them; drawn bullets need none. "o" is Word's second-level bullet.
 const bulletMark =
-  /^(?:([-*+–—―‐·~>]|o(?=\t| {2}))\s+|([•‣◦▪▫■□●○◆◇➢➤►▸✓✔✗✘☐☑☒❖§](?=\s|\S)|\uf0b7|\uf0a7|\uf0d8)\s*)(?=\S)/u;
+  /^(?:([-*+–—―‐·~>]|[o§ü](?=\t| {2}))\s+|([•‣◦▪▫■●○◆◇➢➤►▸✓✔✗✘❖](?=\s|\S)|\uf0b7|\uf0a7|\uf0d8)\s*)(?=\S)/u;
 const numberMark =
   /^((?:section|article|clause|appendix|annex|chapter|part)\s+[\divxlc]+(?:\.\d+)*[.):]?|\(?\d{1,3}(?:\.\d{1,3})*[.):]?\)?|§\s*\d+(?:\.\d+)*)\s+(?=\S)/i;
 const letterMark = /^(\(?(?:[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.)])\s+(?=\S)/;
@@ -26,7 +26,8 @@ export function splitLines(text: string): Line[] {
   });
 }
 
-function markOf(body: string): Line['mark'] {
+/** The bullet, number or letter a line begins with, and the words after it. */
+export function markOf(body: string): Line['mark'] {
   for (const [kind, pattern] of [
     ['bullet', bulletMark],
     ['number', numberMark],
