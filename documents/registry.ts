@@ -7,11 +7,12 @@ import { csv } from './csv/format.ts';
 import type { Filled, Format } from './format.ts';
 import { defaultLimits, type Limits, passedBound } from './limits.ts';
 import { markdown } from './markdown/format.ts';
+import { pdf } from './pdf/format.ts';
 import { refuse } from './refuse.ts';
 import { text } from './text/format.ts';
 import { xlsx } from './xlsx/format.ts';
 
-export const formats: readonly Format[] = [xlsx, csv, markdown, text];
+export const formats: readonly Format[] = [xlsx, pdf, csv, markdown, text];
 
 /**
  * Read one file into the neutral model.
