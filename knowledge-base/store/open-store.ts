@@ -24,9 +24,29 @@ export interface Store {
  * Errors: `database-newer`, `database-broken` (damaged or locked), `io` (folder missing, not writable).
  */
 export function openStore(location: string, steps: readonly Migration[] = migrations): Store {
+  return open(location, steps, () => new Database(location, { timeout: 5000 }));
+}
+
+/** A copy in memory of the workspace file at `path`, brought to the newest version. The file is only read. */
+export function openStoreCopy(path: string): Store {
+  return open(path, migrations, () => {
+    const source = new Database(path, { timeout: 5000, readonly: true, fileMustExist: true });
+    try {
+      const bytes = source.serialize();
+      // A database in memory cannot be in WAL mode: header bytes 18 and 19 say 2 for WAL, 1 for a journal
+      // (SQLite file format, section 1.3.3).
+      bytes.fill(1, 18, 20);
+      return new Database(bytes);
+    } finally {
+      source.close();
+    }
+  });
+}
+
+function open(location: string, steps: readonly Migration[], connect: () => Database.Database): Store {
   let connection: Database.Database | null = null;
   try {
-    connection = new Database(location, { timeout: 5000 });
+    connection = connect();
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');

@@ -26,7 +26,7 @@ export function openPassageIndex(): PassageIndex {
     .pluck();
   const speak = db
     .prepare(
-      `SELECT passage FROM passage_control WHERE control IN (SELECT value FROM json_each(?)) AND (?2 IS NULL OR scope = ?2)
+      `SELECT passage FROM passage_control WHERE control IN (SELECT value FROM json_each(?1)) AND (?2 IS NULL OR scope = ?2)
        GROUP BY passage ORDER BY count(*) DESC, passage LIMIT ?3`,
     )
     .pluck();
@@ -51,7 +51,7 @@ export function openPassageIndex(): PassageIndex {
     },
     about(controls, scope, limit) {
       if (controls.length === 0) return [];
-      return speak.all(JSON.stringify(controls), scope, limit) as number[];
+      return speak.all({ 1: JSON.stringify(controls), 2: scope, 3: limit }) as number[];
     },
     close() {
       db.close();

@@ -1,0 +1,141 @@
+// The command line's main job without a desk: a file and policies in, the filled file and a report out. The same
+// steps as the desk's, on a workspace in memory, so that nothing of the customer stays behind.
+import type { Draft } from '../contract/knowledge.ts';
+import type { Inspection, Question } from '../contract/questionnaire.ts';
+import type { AnswerReport, ReportItem } from '../contract/report.ts';
+import type { Run } from './desk/desk.ts';
+import { roomsHere } from './desk/rooms-here.ts';
+import { currentSettings } from './desk/settings.ts';
+import { textKey } from './desk/text-key.ts';
+import { valueIn } from './desk/value-in.ts';
+import { type Entries, entriesOf, markOf } from './exports/entries.ts';
+import { type Knowing, openKnowing, type UnreadPolicy } from './knowing.ts';
+import { askOf, stateOfDraft } from './questionnaires/draft-answers.ts';
+import { noQuestions } from './questionnaires/import-questionnaire.ts';
+
+export interface AnswerFileInput extends Knowing {
+  name: string;
+  bytes: Uint8Array;
+  /** Only policies and answers of this scope are used; null uses all. */
+  scope: string | null;
+  /** Without it only answers a person approved for the same question are written. */
+  includeDrafts: boolean;
+  /** 0 to 1; drafts below it stay blank. The workspace's setting when absent. */
+  threshold?: number;
+}
+
+export interface AnsweredFile {
+  bytes: Uint8Array;
+  /** `out` is null: the caller knows where it writes. */
+  report: AnswerReport;
+  /** Policies that could not be read, with the reason; the others were used. */
+  unread: UnreadPolicy[];
+}
+
+/** Answers one file. Errors: those of reading, `no-questions`, `fill-refused`. */
+export async function answerFile(
+  input: AnswerFileInput,
+  progress: Run['progress'] = () => {},
+): Promise<AnsweredFile> {
+  const { workspace, unread } = await openKnowing(input, progress);
+  try {
+    const { desk } = workspace;
+    const run = workspace.begin({ progress });
+    progress('Reading the file', 0, null);
+    const document = valueIn(await desk.rooms.read(input.bytes, input.name, run.signal));
+    const found = desk.rooms.find(document);
+    if (found.questions.length === 0) throw noQuestions(input.name);
+    const threshold = input.threshold ?? currentSettings(desk.store.read).draftThreshold;
+    const summary = { scope: input.scope, customer: '' };
+    const drafted: { question: Question; draft: Draft }[] = [];
+    for (const [done, question] of found.questions.entries()) {
+      progress('Answering', done, found.questions.length);
+      await run.breathe();
+      drafted.push({ question, draft: await desk.knowledge.draft(askOf(desk, question, summary)) });
+    }
+    progress('Filling the file', 0, null);
+    const items = drafted.map(({ question, draft }) => itemOf(question, draft, threshold));
+    const written = drafted.flatMap(({ question }, at) => {
+      const item = items[at];
+      const use = item && item.outcome !== 'not-stated' && (input.includeDrafts || !item.draft);
+      return use ? [{ question, given: { choice: item.choice, text: item.answer, slotValues: {} } }] : [];
+    });
+    const entries = entriesOf(written, markOf(found.questions));
+    const filled = valueIn(await desk.rooms.fill(input.bytes, input.name, plain(entries), run.signal));
+    return { bytes: filled.bytes, report: reportOf(input.name, items, entries, filled.receipt), unread };
+  } finally {
+    workspace.close();
+  }
+}
+
+function plain(entries: Entries) {
+  return entries.entries.map(({ questionId: _, ...entry }) => entry);
+}
+
+function itemOf(question: Question, draft: Draft, threshold: number): ReportItem {
+  const silent = draft.outcome === 'not-stated' || draft.confidence < threshold;
+  const [first] = draft.citations;
+  const approved =
+    draft.source === 'library' &&
+    first?.question != null &&
+    textKey(first.question) === textKey(question.text);
+  const low = draft.outcome !== 'not-stated' && silent;
+  return {
+    id: question.id,
+    ref: question.ref,
+    question: question.text,
+    answer: silent ? '' : draft.text,
+    choice: silent ? null : draft.choice,
+    confidence: draft.confidence,
+    citations: silent ? [] : draft.citations.map(evidence => evidence.citation),
+    outcome: silent ? 'not-stated' : draft.outcome,
+    source: silent ? 'none' : draft.source,
+    reason: low ? lowReason(draft, threshold) : draft.reason,
+    explanation: (first ?? draft.candidates[0])?.parts ?? [],
+    draft: !approved || stateOfDraft(draft, question, threshold) !== 'drafted',
+    written: false,
+  };
+}
+
+function lowReason(draft: Draft, threshold: number): string {
+  const said = `A passage was found, but its confidence ${draft.confidence.toFixed(2)} is below ${threshold}.`;
+  return draft.reason === null ? said : `${said} ${draft.reason}`;
+}
+
+function reportOf(
+  file: string,
+  items: ReportItem[],
+  entries: Entries,
+  receipt: AnswerReport['receipt'],
+): AnswerReport {
+  const done = new Set(receipt.written.map(item => JSON.stringify(item.at)));
+  const writtenFor = new Set(
+    entries.entries.filter(entry => done.has(JSON.stringify(entry.at))).map(entry => entry.questionId),
+  );
+  const answered = items.filter(item => item.outcome !== 'not-stated').length;
+  return {
+    file,
+    out: null,
+    questions: items.length,
+    answered,
+    abstained: items.length - answered,
+    slotsWritten: receipt.written.length,
+    refused: [...entries.refused.map(({ questionId: _, ...refusal }) => refusal), ...receipt.refused],
+    receipt,
+    items: items.map(item => ({ ...item, written: writtenFor.has(item.id) })),
+  };
+}
+
+/** What `vouch inspect` shows: the questions found in a file, where, and why. */
+export async function inspectFile(bytes: Uint8Array, name: string): Promise<Inspection> {
+  const outcome = await roomsHere.read(bytes, name, new AbortController().signal);
+  const document = valueIn(outcome);
+  const { questions, regions, messages } = roomsHere.find(document);
+  return {
+    file: name,
+    format: document.format,
+    questions,
+    regions,
+    messages: [...document.messages, ...messages],
+  };
+}

@@ -1,0 +1,100 @@
+// Answers to the values the file takes: the choice into the drop-down, the mark under its option, the words into
+// the answer or the comment. What cannot go in unharmed is refused here, with a reason, and not written.
+import type { FillEntry, Refusal } from '../../contract/fill.ts';
+import type { Question, Slot } from '../../contract/questionnaire.ts';
+import { textSlotOf } from '../answers/options.ts';
+
+/** What of an answer goes into a file. */
+export interface Given {
+  choice: string | null;
+  text: string;
+  slotValues: Record<string, string>;
+}
+
+export interface Entries {
+  entries: (FillEntry & { questionId: string })[];
+  refused: (Refusal & { questionId: string })[];
+}
+
+/** The entries of all answered questions, each place once. */
+export function entriesOf(answered: readonly { question: Question; given: Given }[], mark: string): Entries {
+  const all = answered.flatMap(({ question, given }) =>
+    valuesOf(question, given, mark).map(({ slot, value }) => ({ question, slot, value })),
+  );
+  const out: Entries = { entries: [], refused: [] };
+  for (const group of Map.groupBy(all, item => JSON.stringify(item.slot.at)).values()) {
+    const [first] = group;
+    if (!first) continue;
+    const { question, slot } = first;
+    const value = shared(
+      group.map(item => item.value),
+      slot.role,
+    );
+    const refuse = (code: string, reason: string) =>
+      out.refused.push({ at: slot.at, value: value ?? first.value, code, reason, questionId: question.id });
+    if (value === null) {
+      refuse('two-answers', 'Two questions share this cell and their answers differ. Make them the same.');
+    } else if (slot.limit !== undefined && value.length > slot.limit) {
+      refuse(
+        'too-long',
+        `The file takes ${slot.limit} characters here and the answer has ${value.length}. Shorten it.`,
+      );
+    } else if (slot.role === 'choice' && slot.options && !slot.options.includes(value)) {
+      refuse(
+        'not-an-option',
+        `"${value}" is not one of the options of this cell: ${slot.options.join(', ')}.`,
+      );
+    } else {
+      const option = slot.role === 'choice' ? value : slot.option;
+      const entry = { at: slot.at, role: slot.role, value, questionId: question.id };
+      out.entries.push(option === undefined ? entry : { ...entry, option });
+    }
+  }
+  return out;
+}
+
+/** One value for a cell that several questions share: the same choice, or their texts one after the other. */
+function shared(values: string[], role: Slot['role']): string | null {
+  const distinct = [...new Set(values)];
+  if (distinct.length === 1) return distinct[0] ?? null;
+  return role === 'text' ? distinct.join('\n') : null;
+}
+
+function valuesOf(question: Question, given: Given, mark: string): { slot: Slot; value: string }[] {
+  const values: { slot: Slot; value: string }[] = [];
+  const own = new Set(Object.keys(given.slotValues).map(Number));
+  for (const index of own) {
+    const slot = question.slots[index];
+    const value = given.slotValues[String(index)] ?? '';
+    if (slot && value !== '') values.push({ slot, value: slot.role === 'mark' ? mark : value });
+  }
+  const free = question.slots.filter((_, index) => !own.has(index));
+  const chosen = given.choice === null ? null : slotFor(given.choice, free);
+  if (chosen) values.push({ slot: chosen, value: chosen.role === 'mark' ? mark : (given.choice ?? '') });
+  const text = textSlotOf(question);
+  if (given.text !== '' && text && free.includes(text)) values.push({ slot: text, value: given.text });
+  return values;
+}
+
+/** The drop-down that offers the choice, or the mark column that means it. */
+function slotFor(choice: string, slots: readonly Slot[]): Slot | null {
+  const lists = slots.filter(slot => slot.role === 'choice');
+  const marks = slots.filter(slot => slot.role === 'mark');
+  return (
+    lists.find(slot => slot.options?.includes(choice)) ??
+    marks.find(slot => slot.option === choice) ??
+    lists.find(slot => slot.options === undefined) ??
+    null
+  );
+}
+
+/** The tick this file already uses somewhere, else an x. */
+export function markOf(questions: readonly Question[]): string {
+  const used = questions.flatMap(question =>
+    question.slots.filter(slot => slot.role === 'mark').flatMap(slot => slot.value ?? []),
+  );
+  const short = used.map(value => value.trim()).filter(value => /^[xX✓✔☑☒●•]$/u.test(value));
+  const counts = Map.groupBy(short, value => value);
+  const [most] = [...counts].sort((a, b) => b[1].length - a[1].length);
+  return most?.[0] ?? 'x';
+}

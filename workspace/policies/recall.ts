@@ -1,0 +1,149 @@
+// When a quoted passage is gone from its document, the approved answers that rest on it are recalled: shown
+// with the passage as it was and as it stands now, until a person approves them again. Drafts nobody approved
+// are simply drafted anew.
+import type { PolicyDiff } from '../../contract/curate.ts';
+import type { Passage } from '../../contract/knowledge.ts';
+import { answerOf, putAnswer } from '../../knowledge-base/store/answers.ts';
+import {
+  answersQuotingLibrary,
+  answersQuotingLostPassages,
+  citationsOf,
+} from '../../knowledge-base/store/citations.ts';
+import type { WriteHandle } from '../../knowledge-base/store/handle.ts';
+import {
+  libraryAnswerById,
+  libraryEvidenceOf,
+  libraryQuotingLostPassages,
+  setLibraryState,
+} from '../../knowledge-base/store/library.ts';
+import { passageById, passagesOfDocument } from '../../knowledge-base/store/passages.ts';
+import {
+  answerRecalls,
+  putAnswerRecalls,
+  putLibraryRecalls,
+  type Recall,
+} from '../../knowledge-base/store/recalls.ts';
+import { tell } from '../desk/audit.ts';
+import { type Desk, machine, type Run } from '../desk/desk.ts';
+import { draftInto } from '../questionnaires/draft-answers.ts';
+
+interface Change {
+  documentId: string;
+  /** What stands in the place of a lost passage, by the lost one's hash and by its id. */
+  now: Map<string, Passage>;
+  /** Hashes the document still holds. */
+  held: Set<string>;
+}
+
+/** Recalls the library answers and the questionnaires' answers that quote what the document lost. */
+export function recallQuotesOf(
+  desk: Desk,
+  db: WriteHandle,
+  documentId: string,
+  before: readonly Passage[],
+  diff: PolicyDiff | null,
+): { library: string[]; answers: number } {
+  if (before.length === 0 && diff === null) return { library: [], answers: 0 };
+  const held = new Set(passagesOfDocument(db, documentId).map(passage => passage.hash));
+  const pairs = diff?.changed ?? [];
+  const now = new Map(pairs.flatMap(({ was, now }) => [[was.hash, now] as const, [was.id, now] as const]));
+  const change = { documentId, now, held };
+  const library = libraryQuotingLostPassages(db, documentId);
+  const through: { questionnaireId: string; questionId: string; recalls: Recall[] }[] = [];
+  for (const id of library) {
+    const recalls = recallLibraryAnswer(desk, db, id, change);
+    for (const key of answersQuotingLibrary(db, id)) through.push({ ...key, recalls });
+  }
+  const direct = answersQuotingLostPassages(db, documentId);
+  let answers = 0;
+  for (const key of direct) answers += recallAnswer(desk, db, key, lostQuotes(db, key, change)) ? 1 : 0;
+  for (const { recalls, ...key } of through) answers += recallAnswer(desk, db, key, recalls) ? 1 : 0;
+  return { library, answers };
+}
+
+function recallLibraryAnswer(desk: Desk, db: WriteHandle, id: string, change: Change): Recall[] {
+  const lost = libraryEvidenceOf(db, id).filter(
+    item => item.documentId === change.documentId && !change.held.has(item.hash),
+  );
+  const recalls = lost.map(item => recallOf(item.document, item.text, item.hash, change));
+  putLibraryRecalls(db, id, recalls);
+  const state = libraryAnswerById(db, id)?.state;
+  if (state === 'active') {
+    setLibraryState(db, id, 'recalled', desk.now());
+    tell(desk, db, machine, {
+      action: 'library.recalled',
+      subject: 'library',
+      subjectId: id,
+      before: recalls.map(recall => recall.was).join('\n'),
+      after: recalls.map(recall => recall.now ?? 'gone').join('\n'),
+    });
+  }
+  return recalls;
+}
+
+function lostQuotes(
+  db: WriteHandle,
+  key: { questionnaireId: string; questionId: string },
+  change: Change,
+): Recall[] {
+  return citationsOf(db, key.questionnaireId, key.questionId)
+    .filter(citation => citation.documentId === change.documentId && !change.held.has(citation.passageHash))
+    .map(({ evidence, passageHash }) =>
+      recallOf(evidence.citation.document, evidence.text, passageHash, change),
+    );
+}
+
+function recallOf(document: string, was: string, wasHash: string, change: Change): Recall {
+  const now = change.now.get(wasHash);
+  return { document, was, wasHash, now: now?.text ?? null, nowId: now?.id ?? null };
+}
+
+/** A recall not yet settled when the document changes again: what stands in its place may have moved on. */
+function followed(db: WriteHandle, old: Recall, recalls: readonly Recall[]): Recall {
+  const later = recalls.find(recall => recall.wasHash === old.wasHash);
+  const stands = old.nowId !== null && passageById(db, old.nowId) !== null;
+  return later && (later.now !== null || !stands) ? later : old;
+}
+
+/** True when an approved answer was recalled by this. An edited one keeps its state and shows the change. */
+function recallAnswer(
+  desk: Desk,
+  db: WriteHandle,
+  key: { questionnaireId: string; questionId: string },
+  recalls: Recall[],
+): boolean {
+  const answer = answerOf(db, key.questionnaireId, key.questionId);
+  const concerned = answer && ['approved', 'edited', 'recalled'].includes(answer.state);
+  if (!concerned || recalls.length === 0) return false;
+  const known = answerRecalls(db, key.questionnaireId, key.questionId);
+  const fresh = recalls.filter(recall => !known.some(old => old.wasHash === recall.wasHash));
+  const kept = known.map(old => followed(db, old, recalls));
+  putAnswerRecalls(db, key.questionnaireId, key.questionId, [...kept, ...fresh]);
+  if (answer.state !== 'approved') return false;
+  putAnswer(db, key.questionnaireId, key.questionId, { ...answer, state: 'recalled' });
+  tell(desk, db, machine, {
+    action: 'answer.recalled',
+    subject: 'answer',
+    subjectId: key.questionId,
+    questionnaireId: key.questionnaireId,
+    before: recalls.map(recall => recall.was).join('\n'),
+    after: recalls.map(recall => recall.now ?? 'gone').join('\n'),
+  });
+  return true;
+}
+
+/** Drafts anew what no person has touched and what quoted a passage the document lost. */
+export async function redraftStale(desk: Desk, documentId: string, run: Run): Promise<void> {
+  const stale = answersQuotingLostPassages(desk.store.read, documentId).filter(key => {
+    const state = answerOf(desk.store.read, key.questionnaireId, key.questionId)?.state;
+    return state === 'drafted' || state === 'needs-you';
+  });
+  for (const [questionnaire, keys] of Map.groupBy(stale, key => key.questionnaireId)) {
+    await draftInto(
+      desk,
+      questionnaire,
+      keys.map(key => key.questionId),
+      run,
+    );
+  }
+}

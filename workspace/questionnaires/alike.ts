@@ -1,0 +1,69 @@
+// How alike two questions' wordings are, and the nearest of a former file for each of a new one. Words are
+// weighed by rarity within the two files: "You must" is on every line of a form and says nothing.
+import { words } from '../desk/text-key.ts';
+
+export interface Worded {
+  id: string;
+  text: string;
+}
+
+export interface Likeness {
+  id: string;
+  nearest: string;
+  /** 0 to 1; 1 is the same words in any order. */
+  score: number;
+}
+
+/** For each new wording the nearest old one at or above `least`; every old one serves its best match only. */
+export function pairAlike(now: readonly Worded[], before: readonly Worded[], least: number): Likeness[] {
+  const bags = new Map([...now, ...before].map(item => [item, new Set(words(item.text))]));
+  const weight = rarity([...bags.values()]);
+  const holders = new Map<string, Worded[]>();
+  for (const item of before) {
+    for (const word of bags.get(item) ?? []) holders.set(word, [...(holders.get(word) ?? []), item]);
+  }
+  const found: Likeness[] = [];
+  for (const item of now) {
+    const bag = bags.get(item) ?? new Set();
+    const near = new Set(rarest(bag, weight, 6).flatMap(word => holders.get(word) ?? []));
+    for (const other of near) {
+      const score = dice(bag, bags.get(other) ?? new Set(), weight);
+      if (score >= least) found.push({ id: item.id, nearest: other.id, score });
+    }
+  }
+  return bestPairs(found);
+}
+
+function bestPairs(found: Likeness[]): Likeness[] {
+  const usedNow = new Set<string>();
+  const usedBefore = new Set<string>();
+  return found
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .filter(({ id, nearest }) => {
+      if (usedNow.has(id) || usedBefore.has(nearest)) return false;
+      usedNow.add(id);
+      usedBefore.add(nearest);
+      return true;
+    });
+}
+
+function rarity(bags: ReadonlySet<string>[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const bag of bags) for (const word of bag) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Map([...counts].map(([word, n]) => [word, Math.log(1 + bags.length / n)]));
+}
+
+function rarest(bag: ReadonlySet<string>, weight: Map<string, number>, most: number): string[] {
+  return [...bag].sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0)).slice(0, most);
+}
+
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: Map<string, number>): number {
+  let common = 0;
+  let all = 0;
+  for (const word of a) {
+    all += weight.get(word) ?? 0;
+    if (b.has(word)) common += weight.get(word) ?? 0;
+  }
+  for (const word of b) all += weight.get(word) ?? 0;
+  return all === 0 ? 0 : (2 * common) / all;
+}

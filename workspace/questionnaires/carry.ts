@@ -1,0 +1,218 @@
+// Answers of last time's file, or of the library, brought over to a new file where the question is the same or
+// nearly so. What is carried is a draft with its origin shown: a person approves it again.
+
+import type { CallOutput } from '../../contract/calls.ts';
+import type { Draft, Evidence } from '../../contract/knowledge.ts';
+import { AppError } from '../../contract/outcome.ts';
+import type { Question } from '../../contract/questionnaire.ts';
+import {
+  type AnswerContent,
+  answerOf,
+  answersOf,
+  putAnswer,
+  someAnswerRows,
+} from '../../knowledge-base/store/answers.ts';
+import { type Citation, citationsOf, putCitations } from '../../knowledge-base/store/citations.ts';
+import { putDraft } from '../../knowledge-base/store/drafts.ts';
+import type { WriteHandle } from '../../knowledge-base/store/handle.ts';
+import { libraryAnswerById } from '../../knowledge-base/store/library.ts';
+import {
+  formsLike,
+  lastOfForm,
+  questionnaireFile,
+  questionnaireSummary,
+  touchQuestionnaire,
+} from '../../knowledge-base/store/questionnaires.ts';
+import { questionsOf, textKeysOf } from '../../knowledge-base/store/questions.ts';
+import { optionsOf, sameOption, takesChoice } from '../answers/options.ts';
+import { tell } from '../desk/audit.ts';
+import { type Desk, machine, type UseCase } from '../desk/desk.ts';
+import { currentSettings } from '../desk/settings.ts';
+import { textKey } from '../desk/text-key.ts';
+import { pairAlike } from './alike.ts';
+
+/** Least likeness of two statements for an answer to be carried with the difference shown. */
+const NEARLY_SAME = 0.72;
+/** States whose words no machine may replace. */
+const people: ReadonlySet<string> = new Set(['approved', 'edited', 'rejected', 'not-applicable', 'recalled']);
+
+type Carried = CallOutput<'questionnaire.carry'>['carried'][number];
+
+interface Former {
+  question: string;
+  choice: string | null;
+  text: string;
+  citations: Citation[];
+  /** Where it came from, in words. */
+  from: string;
+  id: string;
+}
+
+export const carryAnswers: UseCase<'questionnaire.carry'> = (desk, input) => {
+  const db = desk.store.read;
+  const summary = questionnaireSummary(db, input.id);
+  const file = questionnaireFile(db, input.id);
+  if (!summary || !file) {
+    throw new AppError('not-found', 'This questionnaire is not in the workspace any more.', { id: input.id });
+  }
+  const from = input.from ?? formerFile(desk, input.id, file.fingerprint);
+  if (input.from !== undefined && !questionnaireSummary(db, input.from)) {
+    throw new AppError('not-found', 'The file to carry answers from is not in the workspace any more.');
+  }
+  const carried = desk.store.write(db => {
+    const done = from === null ? [] : carryInto(desk, db, input.id, from);
+    const left = new Set(done.map(item => item.question));
+    return input.from === undefined
+      ? [...done, ...carryFromLibrary(desk, db, input.id, summary.scope, left)]
+      : done;
+  });
+  if (carried.length > 0) desk.emit('changed', { what: 'answers' });
+  return {
+    rows: someAnswerRows(
+      db,
+      input.id,
+      carried.map(item => item.question),
+    ),
+    carried,
+  };
+};
+
+function formerFile(desk: Desk, id: string, fingerprint: string): string | null {
+  const db = desk.store.read;
+  const keys = textKeysOf(db, id).map(row => row.textKey);
+  return lastOfForm(db, fingerprint, id) ?? formsLike(db, keys, id)[0]?.id ?? null;
+}
+
+/** Carries the approved answers of one questionnaire into another's open questions. */
+export function carryInto(desk: Desk, db: WriteHandle, id: string, earlier: string): Carried[] {
+  const summary = questionnaireSummary(db, earlier);
+  const answers = answersOf(db, earlier);
+  const approved = questionsOf(db, earlier).filter(
+    question => answers.get(question.id)?.state === 'approved',
+  );
+  const from = `${summary?.customer ? `${summary.customer}, ` : ''}${summary?.file ?? ''}`;
+  const former = new Map<string, Former>();
+  for (const question of approved) {
+    const answer = answers.get(question.id);
+    if (!answer) continue;
+    const citations = citationsOf(db, earlier, question.id);
+    former.set(question.id, {
+      ...answer,
+      question: question.text,
+      citations,
+      from,
+      id: `${earlier}/${question.id}`,
+    });
+  }
+  const open = openQuestions(db, id);
+  const pairs = pairAlike(open, approved, NEARLY_SAME);
+  const byId = new Map(open.map(question => [question.id, question]));
+  return pairs.flatMap(({ id: question, nearest, score }) => {
+    const target = byId.get(question);
+    const source = former.get(nearest);
+    return target && source ? [bring(desk, db, id, target, source, score)] : [];
+  });
+}
+
+function carryFromLibrary(
+  desk: Desk,
+  db: WriteHandle,
+  id: string,
+  scope: string | null,
+  done: ReadonlySet<string>,
+): Carried[] {
+  const carried: Carried[] = [];
+  for (const question of openQuestions(db, id)) {
+    if (done.has(question.id)) continue;
+    const [near] = desk.knowledge.nearestAnswers(question.text, scope, 1);
+    const answer = near && libraryAnswerById(db, near.id);
+    if (!answer) continue;
+    const [pair] = pairAlike([question], [{ id: answer.id, text: answer.question }], NEARLY_SAME);
+    if (!pair) continue;
+    const source = { ...answer, citations: [], from: answer.source, id: answer.id };
+    carried.push(bring(desk, db, id, question, { ...source, citations: [] }, pair.score));
+  }
+  return carried;
+}
+
+function openQuestions(db: WriteHandle, id: string): Question[] {
+  const answers = answersOf(db, id);
+  return questionsOf(db, id).filter(question => {
+    const answer = answers.get(question.id);
+    return answer !== undefined && !people.has(answer.state);
+  });
+}
+
+function bring(
+  desk: Desk,
+  db: WriteHandle,
+  id: string,
+  question: Question,
+  former: Former,
+  score: number,
+): Carried {
+  const same = textKey(question.text) === textKey(former.question);
+  const confidence = same ? 1 : Math.min(score, 0.99);
+  const choice = sameOption(former.choice, optionsOf(question));
+  const whole = choice !== null || !takesChoice(question);
+  const draft = draftOfFormer(former, choice, confidence, same);
+  const drafted = whole && confidence >= currentSettings(db).draftThreshold;
+  const content: AnswerContent = {
+    state: drafted ? 'drafted' : 'needs-you',
+    outcome: 'answered',
+    confidence,
+    choice,
+    text: former.text,
+    slotValues: {},
+    reason: draft.reason,
+    assignee: answerOf(db, id, question.id)?.assignee ?? null,
+    origin: 'carried',
+    approvedBy: null,
+    approvedAt: null,
+  };
+  putAnswer(db, id, question.id, content);
+  putDraft(db, id, question.id, draft);
+  const citations = draft.citations
+    .slice(0, 1)
+    .map(evidence => ({ evidence, documentId: '', passageHash: '' }));
+  putCitations(db, id, question.id, [...citations, ...former.citations]);
+  touchQuestionnaire(db, id, desk.now());
+  tell(desk, db, machine, {
+    action: 'answer.carried',
+    subject: 'answer',
+    subjectId: question.id,
+    questionnaireId: id,
+    before: former.from,
+    after: former.text,
+  });
+  return { question: question.id, was: former.question, now: question.text, same, score: confidence };
+}
+
+function draftOfFormer(former: Former, choice: string | null, confidence: number, same: boolean): Draft {
+  const said = same ? 'Approved for the same question' : 'Approved for a question in nearly the same words';
+  const evidence: Evidence = {
+    source: 'library',
+    id: former.id,
+    text: former.text,
+    question: former.question,
+    heading: [],
+    context: [],
+    citation: { document: former.from, section: '', place: { line: 1, to: 1 } },
+    score: confidence,
+    parts: [{ label: 'carried', words: `${said} (${former.from})`, value: confidence }],
+    marks: [],
+  };
+  const behind = former.citations.map(citation => citation.evidence);
+  return {
+    outcome: 'answered',
+    polarity: 'unknown',
+    choice,
+    text: former.text,
+    confidence,
+    reason: same ? null : `The question was worded: "${former.question}"`,
+    notStated: [],
+    source: 'library',
+    citations: [evidence, ...behind],
+    candidates: [evidence, ...behind],
+  };
+}

@@ -1,0 +1,156 @@
+// Drafting: each open question is put to the knowledge base and what comes back is stored with its evidence. A
+// person's work is never touched: the state is looked at again inside the transaction that writes.
+
+import type { Ask, Draft } from '../../contract/knowledge.ts';
+import { AppError } from '../../contract/outcome.ts';
+import type { Question } from '../../contract/questionnaire.ts';
+import type { AnswerState } from '../../contract/review.ts';
+import {
+  type Answer,
+  answerOf,
+  answerRows,
+  answersOf,
+  putAnswer,
+} from '../../knowledge-base/store/answers.ts';
+import { putCitations } from '../../knowledge-base/store/citations.ts';
+import { putDraft } from '../../knowledge-base/store/drafts.ts';
+import type { WriteHandle } from '../../knowledge-base/store/handle.ts';
+import { questionnaireSummary, touchQuestionnaire } from '../../knowledge-base/store/questionnaires.ts';
+import { questionsOf } from '../../knowledge-base/store/questions.ts';
+import { putAnswerRecalls } from '../../knowledge-base/store/recalls.ts';
+import { cite } from '../answers/cite.ts';
+import { optionsOf, takesChoice, textSlotOf } from '../answers/options.ts';
+import { tell } from '../desk/audit.ts';
+import { type Desk, machine, type Run, type UseCase } from '../desk/desk.ts';
+import { currentSettings } from '../desk/settings.ts';
+
+/** Questions asked between two writes: few enough to stop quickly, enough to not sync the disk for each. */
+const AT_ONCE = 16;
+
+export const draftQuestionnaire: UseCase<'questionnaire.draft'> = async (desk, input, run) => {
+  await draftInto(desk, input.id, input.questions ?? null, run);
+  const questionnaire = summaryOf(desk, input.id);
+  const rows = answerRows(desk.store.read, input.id);
+  const asked = input.questions && new Set(input.questions);
+  return { questionnaire, rows: asked ? rows.filter(row => asked.has(row.questionId)) : rows };
+};
+
+/** Drafts the open questions, or of those named the ones a machine may write to. */
+export async function draftInto(desk: Desk, id: string, named: string[] | null, run: Run): Promise<void> {
+  const summary = summaryOf(desk, id);
+  const wanted = named && new Set(named);
+  const answers = answersOf(desk.store.read, id);
+  const questions = questionsOf(desk.store.read, id).filter(question => {
+    const answer = answers.get(question.id);
+    return answer && (wanted ? wanted.has(question.id) && mayReplace(answer) : isOpen(answer));
+  });
+  let done = 0;
+  for (let at = 0; at < questions.length; at += AT_ONCE) {
+    const batch: { question: Question; draft: Draft }[] = [];
+    for (const question of questions.slice(at, at + AT_ONCE)) {
+      run.progress('Drafting answers', done, questions.length);
+      await run.breathe();
+      batch.push({ question, draft: await desk.knowledge.draft(askOf(desk, question, summary)) });
+      done += 1;
+    }
+    desk.store.write(db => {
+      for (const { question, draft } of batch) storeDraft(desk, db, id, question, draft, wanted !== null);
+      touchQuestionnaire(db, id, desk.now());
+    });
+  }
+  run.progress('Drafting answers', done, questions.length);
+  if (questions.length > 0) {
+    desk.store.write(db => {
+      const after = `${questions.length} questions`;
+      tell(desk, db, run.actor, {
+        action: 'questionnaire.drafted',
+        subject: 'questionnaire',
+        subjectId: id,
+        questionnaireId: id,
+        after,
+      });
+    });
+    desk.emit('changed', { what: 'answers' });
+  }
+}
+
+/** Drafts made by a machine, or nothing yet: what a draft of the whole questionnaire may write to. */
+function isOpen(answer: Pick<Answer, 'state' | 'origin'>): boolean {
+  const open: AnswerState[] = ['empty', 'drafted', 'needs-you'];
+  return open.includes(answer.state) && answer.origin !== 'carried';
+}
+
+/** What a draft asked for by name may write to: everything but what a person approved or worded. */
+function mayReplace(answer: Pick<Answer, 'state'>): boolean {
+  return answer.state !== 'approved' && answer.state !== 'edited';
+}
+
+export function askOf(
+  desk: Desk,
+  question: Question,
+  summary: { scope: string | null; customer: string },
+): Ask {
+  const { company } = currentSettings(desk.store.read);
+  return {
+    question: question.text,
+    section: question.section,
+    guidance: question.guidance,
+    scope: summary.scope,
+    options: optionsOf(question),
+    limit: textSlotOf(question)?.limit ?? null,
+    names: [summary.customer, company].filter(name => name.trim() !== ''),
+  };
+}
+
+/** The state a fresh draft gives its answer. A choice the file asks for and the draft leaves open needs a person. */
+export function stateOfDraft(draft: Draft, question: Question, threshold: number): 'drafted' | 'needs-you' {
+  if (draft.outcome === 'not-stated' || draft.confidence < threshold) return 'needs-you';
+  return draft.choice === null && takesChoice(question) ? 'needs-you' : 'drafted';
+}
+
+export function storeDraft(
+  desk: Desk,
+  db: WriteHandle,
+  id: string,
+  question: Question,
+  draft: Draft,
+  named: boolean,
+): void {
+  const answer = answerOf(db, id, question.id);
+  if (!answer || !(named ? mayReplace(answer) : isOpen(answer))) return;
+  const state = stateOfDraft(draft, question, currentSettings(db).draftThreshold);
+  const silent = draft.outcome === 'not-stated';
+  putDraft(db, id, question.id, draft);
+  putAnswer(db, id, question.id, {
+    ...answer,
+    state,
+    outcome: draft.outcome,
+    confidence: draft.confidence,
+    choice: silent ? null : draft.choice,
+    text: silent ? '' : draft.text,
+    slotValues: {},
+    reason: draft.reason,
+    origin: 'draft',
+    approvedBy: null,
+    approvedAt: null,
+  });
+  putCitations(db, id, question.id, silent ? [] : draft.citations.map(evidence => cite(db, evidence)));
+  putAnswerRecalls(db, id, question.id, []);
+  if (answer.state !== state) {
+    tell(desk, db, machine, {
+      action: 'answer.drafted',
+      subject: 'answer',
+      subjectId: question.id,
+      questionnaireId: id,
+      before: answer.state,
+      after: state,
+    });
+  }
+}
+
+export function summaryOf(desk: Desk, id: string) {
+  const summary = questionnaireSummary(desk.store.read, id);
+  if (!summary)
+    throw new AppError('not-found', 'This questionnaire is not in the workspace any more.', { id });
+  return summary;
+}
