@@ -1,0 +1,88 @@
+// The labelled sets: those beside the checkout and our own in test/eval. One shape for all; adding a set is
+// dropping a .jsonl file into either folder and, for a new company, a line in `documentsOf`.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve as resolvePath } from 'node:path';
+import { NoPdfReader, type Reference, resolve as resolveReference } from '../eval/reference.ts';
+
+export interface Gold {
+  id: string;
+  set: string;
+  company: string;
+  question: string;
+  section: string | null;
+  style: string;
+  topic: string;
+  answerable: 'yes' | 'partial' | 'no';
+  polarity: 'yes' | 'no' | 'na' | 'unknown';
+  /** Verbatim passages, any of which is acceptable. */
+  evidence: string[];
+  must_contain: string[];
+  /** `held` questions are measured, never tuned on; sets without halves are all `open`. */
+  half: 'open' | 'held';
+}
+
+export const shared = resolvePath(import.meta.dirname, '../../../shared');
+const policies = join(shared, 'corpus/policies');
+
+/** Files of a company's policies, in name order. */
+export function documentsOf(company: string): string[] {
+  const all = (test: (name: string) => boolean) =>
+    readdirSync(policies)
+      .filter(test)
+      .sort()
+      .map(name => join(policies, name));
+  switch (company) {
+    case 'zuplo':
+      return [join(shared, 'seeds/000_2c0016490531d453.txt')];
+    case 'zapro':
+      return [join(shared, 'seeds/004_517a0d2cb08d4fc5.txt')];
+    case 'basecamp-dpa':
+      return all(name => name === 'basecamp_DPA_current.pdf');
+    case '37signals-overview':
+      return all(name => name === 'basecamp_37signals-Security-Overview.pdf');
+    default:
+      return all(name => name.startsWith(`${company}_`) && name.endsWith('.md'));
+  }
+}
+
+type Line = Omit<Gold, 'set' | 'half' | 'section' | 'evidence'> & {
+  half?: Gold['half'];
+  section?: string;
+  evidence: (string | Reference)[];
+};
+
+function readSet(path: string, set: string): Gold[] {
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(line => line.trim() !== '');
+  return lines.map(text => {
+    const line = JSON.parse(text) as Line;
+    const words = line.evidence.map(one => (typeof one === 'string' ? one : resolveReference(policies, one)));
+    return { ...line, set, half: line.half ?? 'open', section: line.section ?? null, evidence: words };
+  });
+}
+
+/** Every set that can be read here, by name; `skipped` says why others cannot. */
+export function readGold(): { sets: Map<string, Gold[]>; skipped: string[] } {
+  const sets = new Map<string, Gold[]>();
+  const skipped: string[] = [];
+  const folders = [join(shared, 'eval'), join(shared, 'eval/real'), join(import.meta.dirname, '../eval')];
+  for (const folder of folders) {
+    if (!existsSync(folder)) {
+      skipped.push(`${folder}: not here`);
+      continue;
+    }
+    for (const name of readdirSync(folder)
+      .filter(file => file.endsWith('.jsonl'))
+      .sort()) {
+      const set = `${folder.includes('/shared/') ? '' : 'own-'}${name.replace(/\.jsonl$/, '')}`;
+      try {
+        sets.set(set, readSet(join(folder, name), set));
+      } catch (error) {
+        if (!(error instanceof NoPdfReader)) throw error;
+        skipped.push(`${set}: pdftotext is not on this machine`);
+      }
+    }
+  }
+  return { sets, skipped };
+}
