@@ -90,14 +90,14 @@ export interface Budget {
 }
 
 export function startBudget(limits: Limits = defaultLimits): Budget {
-  const used = new Map<keyof Limits, number>();
+  const used: Partial<Limits> = {};
   const deadline = performance.now() + limits.seconds * 1000;
   let ticks = 0;
   return {
     limits,
     spend(bound, amount = 1) {
-      const total = (used.get(bound) ?? 0) + amount;
-      used.set(bound, total);
+      const total = (used[bound] ?? 0) + amount;
+      used[bound] = total;
       if (total > limits[bound]) throw passedBound(bound, limits[bound]);
     },
     tick() {

@@ -6,10 +6,10 @@ import { type Budget, type Limits, startBudget } from '../limits.ts';
 import { decodeXml, encodeXml, roundTrips } from '../xml/encoding.ts';
 import type { ZipEntry } from '../zip/entry.ts';
 import { rewriteZip } from '../zip/rewrite.ts';
+import { openWorkbook, type Workbook } from './open-workbook.ts';
 import { patchSheet } from './patch-sheet.ts';
 import { type FillPlan, planFill, type SheetEdits } from './plan-fill.ts';
 import { proveFill } from './prove-fill.ts';
-import { readWorkbook, type Workbook } from './read-workbook.ts';
 
 export function fillWorkbook(
   bytes: Uint8Array,
@@ -17,8 +17,8 @@ export function fillWorkbook(
   limits: Limits,
 ): Outcome<Filled> {
   const budget = startBudget(limits);
-  const workbook = readWorkbook(bytes, budget);
-  const plan = planFill(workbook.sheets, entries);
+  const workbook = openWorkbook(bytes, budget);
+  const plan = planFill(workbook, entries);
   const parts = new Map<ZipEntry, Uint8Array>();
   for (const edits of plan.edits) {
     const [entry, part] = patched(workbook, edits, budget);
@@ -26,7 +26,7 @@ export function fillWorkbook(
   }
   const filled = parts.size === 0 ? bytes.slice() : rewriteZip(workbook.zip, parts);
   const receipt: Receipt = proveFill(workbook, filled, plan, limits);
-  const messages = remarks(workbook, plan);
+  const messages = remarks(receipt, plan);
   if (!receipt.holds) {
     return failed(
       'fill-refused',
@@ -47,17 +47,17 @@ function patched({ zip }: Workbook, { sheet, cells }: SheetEdits, budget: Budget
   if (!roundTrips(bytes, decoded)) {
     throw new AppError(
       'fill-refused',
-      `The sheet “${sheet.grid.name}” holds letters that are not coded as it says, so it cannot be changed safely. Open the file in Excel, save a new copy, and load that copy.`,
+      `The sheet “${sheet.head.name}” holds letters that are not coded as it says, so it cannot be changed safely. Open the file in Excel, save a new copy, and load that copy.`,
       { part },
     );
   }
   return [entry, encodeXml({ ...decoded, text: patchSheet(decoded.text, part, cells, budget) })];
 }
 
-function remarks(workbook: Workbook, plan: FillPlan): Message[] {
+function remarks(receipt: Receipt, plan: FillPlan): Message[] {
   const messages: Message[] = [];
   const say = (code: string, text: string) => messages.push({ severity: 'info', code, text, at: null });
-  if (plan.edits.length > 0 && workbook.sheets.some(({ formulas }) => formulas > 0)) {
+  if (plan.edits.length > 0 && receipt.after.formulas > 0) {
     say(
       'stale-formulas',
       'The workbook has formulas. They keep the values saved by the sender until the file is recalculated: in Excel press Ctrl+Alt+F9, in LibreOffice Ctrl+Shift+F9.',

@@ -12,9 +12,8 @@ export const xlsx: Format = {
   extensions: ['xlsx', 'xlsm', 'xltx', 'xltm'],
   sniff: bytes => (packageKind(bytes) === 'workbook' ? 'yes' : 'no'),
   read(bytes, name, limits) {
-    const { title, sheets, messages } = readWorkbook(bytes, startBudget(limits));
-    const grids = sheets.map(({ grid }) => grid);
-    return done({ format: 'xlsx', name, title, grids, blocks: [], messages }, messages);
+    const document = readWorkbook(bytes, name, startBudget(limits));
+    return done(document, document.messages);
   },
   fill: (bytes, _name, entries, limits) => fillWorkbook(bytes, entries, limits),
 };

@@ -4,21 +4,15 @@
 import type { Cell, Grid, Rect } from '../../contract/source-document.ts';
 import type { Budget } from '../limits.ts';
 import { parseRange } from './reference.ts';
+import type { Table } from './tables.ts';
 import type { DefinedName } from './workbook-part.ts';
 
-export interface TableEntry {
-  name: string;
-  sheet: number;
-  /** Data rows only, without header and totals. */
-  data: Rect;
-  columns: string[];
-}
-
 export interface ListContext {
-  grids: readonly Grid[];
+  sheetNames: readonly string[];
+  grid: (sheet: number) => Grid | undefined;
   names: readonly DefinedName[];
   /** Asked for only when a formula speaks of a table. */
-  tables: () => readonly TableEntry[];
+  tables: () => readonly (Table & { sheet: number })[];
   budget: Budget;
 }
 
@@ -53,12 +47,12 @@ function cellOptions(formula: string, sheet: number, context: ListContext, depth
   const indirect = /^INDIRECT\(\s*"([^"]+)"\s*\)$/i.exec(text);
   if (indirect) return cellOptions(indirect[1] ?? '', sheet, context, depth + 1);
   const place = splitSheet(text);
-  const target = place.sheet === null ? sheet : sheetIndex(place.sheet, context.grids);
+  const target = place.sheet === null ? sheet : sheetIndex(place.sheet, context.sheetNames);
   if (target < 0) return null;
   const rect = parseRange(place.rest);
-  if (rect) return valuesIn(rect, context.grids[target], context.budget);
+  if (rect) return valuesIn(rect, context.grid(target), context.budget);
   const table = tableColumn(place.rest, context);
-  if (table) return valuesIn(table.rect, context.grids[table.sheet], context.budget);
+  if (table) return valuesIn(table.rect, context.grid(table.sheet), context.budget);
   const name = findName(place.rest, target, context.names);
   return name ? cellOptions(name.formula, name.sheet ?? sheet, context, depth + 1) : null;
 }
@@ -71,9 +65,9 @@ function splitSheet(text: string): { sheet: string | null; rest: string } {
   return plain ? { sheet: plain[1] ?? '', rest: plain[2] ?? '' } : { sheet: null, rest: text };
 }
 
-function sheetIndex(name: string, grids: readonly Grid[]): number {
+function sheetIndex(name: string, names: readonly string[]): number {
   const lower = name.toLowerCase();
-  return grids.findIndex(grid => grid.name.toLowerCase() === lower);
+  return names.findIndex(other => other.toLowerCase() === lower);
 }
 
 /** A name local to the sheet wins over one of the workbook (§18.2.5); names ignore case. */
@@ -89,8 +83,12 @@ function tableColumn(text: string, context: ListContext): { rect: Rect; sheet: n
   const table = context.tables().find(({ name }) => name.toLowerCase() === match[1]?.toLowerCase());
   const column = table?.columns.findIndex(name => name.toLowerCase() === match[2]?.toLowerCase()) ?? -1;
   if (!table || column < 0) return null;
-  const left = table.data.left + column;
-  return { rect: { ...table.data, left, right: left }, sheet: table.sheet };
+  const { whole, headerRows, totalsRows, sheet } = table;
+  const left = whole.left + column;
+  return {
+    rect: { top: whole.top + headerRows, bottom: whole.bottom - totalsRows, left, right: left },
+    sheet,
+  };
 }
 
 /** The texts of a single row or column of cells, blanks left out; null for a wider range, which no list may be. */

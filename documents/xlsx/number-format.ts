@@ -50,6 +50,7 @@ export function formatNumber(value: number, code: string, date1904: boolean): st
 
 /** At most eleven digits, as the General format shows them. */
 export function general(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e11) return String(value);
   const size = Math.abs(value);
   if (size >= 1e11 || (size > 0 && size < 1e-9)) {
     return value

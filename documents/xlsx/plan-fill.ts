@@ -2,7 +2,8 @@
 // has a code for programs and a reason that tells a person what to do.
 import type { FillEntry, Refusal } from '../../contract/fill.ts';
 import type { Cell, Rect } from '../../contract/source-document.ts';
-import type { WorkbookSheet } from './read-workbook.ts';
+import type { Sheet, Workbook } from './open-workbook.ts';
+import type { ValidationRule } from './read-validations.ts';
 import { cellName, holds, parseCell } from './reference.ts';
 
 /** The longest text a cell holds (Excel specifications and limits). */
@@ -16,7 +17,7 @@ export interface CellEdit {
 }
 
 export interface SheetEdits {
-  sheet: WorkbookSheet;
+  sheet: Sheet;
   cells: CellEdit[];
 }
 
@@ -27,9 +28,10 @@ export interface FillPlan {
   lockedSheets: string[];
 }
 
-export function planFill(sheets: readonly WorkbookSheet[], entries: readonly FillEntry[]): FillPlan {
-  const bySheet = new Map<WorkbookSheet, Map<number, CellEdit>>();
-  const checks = new Map<WorkbookSheet, SheetCheck>();
+export function planFill(workbook: Workbook, entries: readonly FillEntry[]): FillPlan {
+  const { sheets } = workbook;
+  const bySheet = new Map<Sheet, Map<number, CellEdit>>();
+  const checks = new Map<Sheet, SheetCheck>();
   const refused: Refusal[] = [];
   for (const entry of entries) {
     const refuse = (code: string, reason: string) =>
@@ -43,8 +45,8 @@ export function planFill(sheets: readonly WorkbookSheet[], entries: readonly Fil
     }
     const { sheet: name, cell } = entry.at;
     const sheet =
-      sheets.find(({ grid }) => grid.name === name) ??
-      sheets.find(({ grid }) => grid.name.toLowerCase() === name.toLowerCase());
+      sheets.find(({ head }) => head.name === name) ??
+      sheets.find(({ head }) => head.name.toLowerCase() === name.toLowerCase());
     const at = parseCell(cell);
     if (!sheet || sheet.part === null || !at) {
       refuse(
@@ -53,7 +55,7 @@ export function planFill(sheets: readonly WorkbookSheet[], entries: readonly Fil
       );
       continue;
     }
-    const check = checks.get(sheet) ?? checkOf(sheet);
+    const check = checks.get(sheet) ?? checkOf(sheet, workbook);
     checks.set(sheet, check);
     const anchor = check.anchorOf(at.row, at.column);
     const edits = bySheet.get(sheet) ?? new Map<number, CellEdit>();
@@ -70,7 +72,7 @@ export function planFill(sheets: readonly WorkbookSheet[], entries: readonly Fil
       cells: [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column),
     })),
     refused,
-    lockedSheets: edits.filter(([sheet]) => checks.get(sheet)?.allLocked).map(([sheet]) => sheet.grid.name),
+    lockedSheets: edits.filter(([sheet]) => checks.get(sheet)?.allLocked).map(([sheet]) => sheet.head.name),
   };
 }
 
@@ -95,8 +97,9 @@ function keyOf({ row, column }: At): number {
 }
 
 /** What can be wrong with writing into the cells of one sheet. */
-function checkOf(sheet: WorkbookSheet): SheetCheck {
-  const { grid, rules, arrays } = sheet;
+function checkOf(sheet: Sheet, workbook: Workbook): SheetCheck {
+  workbook.resolveLists(sheet);
+  const { grid, rules, arrays } = sheet.read();
   const cells = new Map<number, Cell>(grid.cells.map(cell => [keyOf(cell), cell]));
   const headers: Rect[] = sheet
     .tables()
@@ -143,7 +146,7 @@ function checkOf(sheet: WorkbookSheet): SheetCheck {
   };
 }
 
-type Rules = WorkbookSheet['rules'];
+type Rules = readonly ValidationRule[];
 
 /** A choice must be one of the options exactly; other text may differ only where Excel would let it be typed. */
 function listProblem(name: string, value: string, entry: FillEntry, rules: Rules): Problem | null {

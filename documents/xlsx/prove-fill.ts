@@ -7,14 +7,15 @@ import { type Limits, startBudget } from '../limits.ts';
 import { comparePackages, sha256 } from '../receipt.ts';
 import { decodeXml } from '../xml/encoding.ts';
 import type { Zip } from '../zip/open.ts';
+import { countsOf } from './counts.ts';
+import { openWorkbook, type Workbook } from './open-workbook.ts';
 import type { FillPlan, SheetEdits } from './plan-fill.ts';
-import { readWorkbook, type Workbook } from './read-workbook.ts';
 import { cellName } from './reference.ts';
 import { withoutCells } from './verify-sheet.ts';
 
 export function proveFill(original: Workbook, filled: Uint8Array, plan: FillPlan, limits: Limits): Receipt {
   const budget = startBudget(limits);
-  const after = readWorkbook(filled, budget);
+  const after = openWorkbook(filled, budget);
   const parts = comparePackages(original.zip, after.zip);
   const partsChanged = parts.changed.map(name => {
     const edits = plan.edits.find(({ sheet }) => original.zip.find(sheet.part ?? '')?.name === name);
@@ -31,7 +32,7 @@ export function proveFill(original: Workbook, filled: Uint8Array, plan: FillPlan
     partsChanged.every(({ outsideUnchanged }) => outsideUnchanged) &&
     partsChanged.length === plan.edits.length &&
     JSON.stringify(before) === JSON.stringify(counted) &&
-    plan.edits.every(edits => readsBack(edits, after.sheets[edits.sheet.grid.index]?.grid));
+    plan.edits.every(edits => readsBack(edits, after.sheets[edits.sheet.head.index]?.read().grid));
   return {
     format: 'xlsx',
     originalSha256: sha256(original.zip.bytes),
@@ -40,7 +41,7 @@ export function proveFill(original: Workbook, filled: Uint8Array, plan: FillPlan
     partsChanged,
     written: plan.edits.flatMap(({ sheet, cells }) =>
       cells.map(({ row, column, value }) => ({
-        at: { sheet: sheet.grid.name, cell: cellName(row, column) },
+        at: { sheet: sheet.head.name, cell: cellName(row, column) },
         value,
       })),
     ),
@@ -73,16 +74,4 @@ function readsBack({ cells }: SheetEdits, grid: Grid | undefined): boolean {
   return cells.every(
     ({ row, column, value }) => (texts.get(`${row} ${column}`) ?? '') === value.toWellFormed(),
   );
-}
-
-function countsOf({ sheets, zip }: Workbook): Receipt['before'] {
-  const sum = (count: (sheet: Workbook['sheets'][number]) => number) =>
-    sheets.reduce((total, sheet) => total + count(sheet), 0);
-  return {
-    validations: sum(({ grid }) => grid.validations.length),
-    formulas: sum(({ formulas }) => formulas),
-    merges: sum(({ grid }) => grid.merges.length),
-    protectedSheets: sum(({ grid }) => (grid.protected ? 1 : 0)),
-    controls: zip.entries.filter(({ name }) => /\/(ctrlProps|activeX)\/[^/]+\.xml$/i.test(name)).length,
-  };
 }

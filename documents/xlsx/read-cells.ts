@@ -20,7 +20,6 @@ export interface CellsRead {
   rowHeights: { row: number; height: number }[];
   /** Ranges owned by an array formula or a data table; none of their cells can be set alone. */
   arrays: Rect[];
-  formulas: number;
   /** Shared strings that are referred to but do not exist. */
   lostStrings: number;
 }
@@ -44,7 +43,7 @@ export function collectCells(
     hiddenRows: [],
     rowHeights: [],
     arrays: [],
-    formulas: 0,
+
     lostStrings: 0,
   };
   let row = 0;
@@ -114,7 +113,6 @@ export function collectCells(
 
   function startFormula(attributes: Record<string, string>): void {
     formula = true;
-    result.formulas += 1;
     if (attributes.t !== 'array' && attributes.t !== 'dataTable') return;
     const rect = attributes.ref === undefined ? null : parseRange(attributes.ref);
     if (rect) result.arrays.push(rect);

@@ -3,6 +3,7 @@
 // namespaces (`<xdr:row>` in control anchors) do not.
 import type { Grid, Rect, Span } from '../../contract/source-document.ts';
 import { readXml } from '../xml/sax.ts';
+import { localName } from '../xml/tags.ts';
 import { type CellContext, collectCells } from './read-cells.ts';
 import { collectValidations, type ValidationRule } from './read-validations.ts';
 import { lastColumn, parseRange } from './reference.ts';
@@ -12,7 +13,6 @@ export interface SheetRead {
   grid: Grid;
   rules: ValidationRule[];
   arrays: Rect[];
-  formulas: number;
   lostStrings: number;
 }
 
@@ -30,7 +30,8 @@ export function readSheet(text: string, part: string, head: SheetHead, context: 
   let columnsHidden = false;
   let lastStatedColumn = 0;
   let prefix = '';
-  let section = '';
+  let inCells = false;
+  let inValidations = false;
   let depth = 0;
   const cells = collectCells(
     context,
@@ -46,21 +47,23 @@ export function readSheet(text: string, part: string, head: SheetHead, context: 
         prefix = written.slice(0, written.lastIndexOf(':') + 1);
         return;
       }
-      const name = bare(written);
-      if (depth === 2) section = name;
-      if (section === 'sheetData') cells.open(name, attributes);
-      else if (section === 'dataValidations' || section === 'extLst')
-        validations.open(local(written), attributes);
+      const name = prefix ? bare(written) : written;
+      if (depth === 2) {
+        inCells = name === 'sheetData';
+        inValidations = name === 'dataValidations' || name === 'extLst';
+      }
+      if (inCells) cells.open(name, attributes);
+      else if (inValidations) validations.open(localName(written), attributes);
       else readSetting(name, attributes);
     },
     close(written) {
       depth -= 1;
-      if (section === 'sheetData') cells.close(bare(written));
-      else if (section === 'dataValidations' || section === 'extLst') validations.close(local(written));
+      if (inCells) cells.close(prefix ? bare(written) : written);
+      else if (inValidations) validations.close(localName(written));
     },
     text(piece) {
-      if (section === 'sheetData') cells.text(piece);
-      else if (section === 'dataValidations' || section === 'extLst') validations.text(piece);
+      if (inCells) cells.text(piece);
+      else if (inValidations) validations.text(piece);
     },
   });
 
@@ -82,12 +85,11 @@ export function readSheet(text: string, part: string, head: SheetHead, context: 
     },
     rules: validations.rules,
     arrays: result.arrays,
-    formulas: result.formulas,
     lostStrings: result.lostStrings,
   };
 
   function bare(written: string): string {
-    return prefix && written.startsWith(prefix) ? written.slice(prefix.length) : written;
+    return written.startsWith(prefix) ? written.slice(prefix.length) : written;
   }
 
   function readSetting(name: string, attributes: Record<string, string>): void {
@@ -121,10 +123,6 @@ export function readSheet(text: string, part: string, head: SheetHead, context: 
       unlockedColumns.push({ from, to });
     }
   }
-}
-
-function local(written: string): string {
-  return written.slice(written.lastIndexOf(':') + 1);
 }
 
 /** Cells are stated by row then column; the few producers that do not are put right. */

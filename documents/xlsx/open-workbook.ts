@@ -1,0 +1,144 @@
+// A workbook from its package, sheets read when asked for: a fill touches few of them, and the big ones of a
+// questionnaire are the sender's own scoring sheets.
+import { AppError } from '../../contract/outcome.ts';
+import type { Grid } from '../../contract/source-document.ts';
+import type { Budget } from '../limits.ts';
+import { type Relationship, relationshipsOf } from '../opc/relationships.ts';
+import { decodeXml } from '../xml/encoding.ts';
+import { openZip, type Zip } from '../zip/open.ts';
+import { listResolver } from './lists.ts';
+import type { CellContext } from './read-cells.ts';
+import { readSheet, type SheetRead } from './read-sheet.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { plainStyle, readStyles } from './styles.ts';
+import { readTable, type Table } from './tables.ts';
+import { readThemeColors } from './theme.ts';
+import { readWorkbookPart } from './workbook-part.ts';
+
+export interface Sheet {
+  head: Pick<Grid, 'name' | 'index' | 'state'>;
+  /** How the workbook points at its part; undefined when it does not. */
+  relationship: Relationship | undefined;
+  /** Part name; null when there is no such part or it holds no cells (a chart sheet). */
+  part: string | null;
+  /** Cells and rules, list options not resolved; kept. Empty without a part. @throws AppError for a broken part */
+  read(): SheetRead;
+  tables(): readonly Table[];
+}
+
+export interface Workbook {
+  zip: Zip;
+  context: CellContext;
+  /** Relationships of the package and of the workbook part. */
+  root: Relationship[];
+  relationships: Relationship[];
+  sheets: Sheet[];
+  /** Fills in the options of a read sheet's lists, reading other sheets where the lists stand on those. */
+  resolveLists(sheet: Sheet): void;
+  /** The text of a part, or null when there is none of that name. */
+  textOf(part: string): string | null;
+}
+
+/** @throws AppError `file-unreadable` without a workbook part, and what opening packages throws */
+export function openWorkbook(bytes: Uint8Array, budget: Budget): Workbook {
+  const zip = openZip(bytes, budget);
+  const textOf = (part: string): string | null => {
+    const entry = zip.find(part);
+    return entry ? decodeXml(zip.read(entry)).text : null;
+  };
+  const root = relationshipsOf(zip, '', budget);
+  const main =
+    root.find(({ type, external }) => type === 'officeDocument' && !external)?.target ?? 'xl/workbook.xml';
+  const mainText = textOf(main);
+  if (mainText === null) {
+    throw new AppError(
+      'file-unreadable',
+      'The file is a package without a workbook in it. Open it in Excel or LibreOffice, save a new copy, and load that copy.',
+      { part: main },
+    );
+  }
+  const workbook = readWorkbookPart(mainText, main, budget);
+  const relationships = relationshipsOf(zip, main, budget);
+  const optional = <T>(type: string, empty: T, read: (text: string, part: string) => T): T => {
+    const part = relationships.find(found => found.type === type && !found.external)?.target ?? '';
+    const text = textOf(part);
+    return text === null ? empty : read(text, part);
+  };
+  const theme = optional('theme', [], (text, part) => readThemeColors(text, part, budget));
+  const context: CellContext = {
+    strings: optional('sharedStrings', [], (text, part) => readSharedStrings(text, part, budget)),
+    styles: optional('styles', [plainStyle], (text, part) => readStyles(text, part, theme, budget)),
+    date1904: workbook.date1904,
+    budget,
+  };
+
+  const sheets = workbook.sheets.map(({ name, state, relationship: id }, index): Sheet => {
+    const head = { name, index, state };
+    const relationship = relationships.find(found => found.id === id);
+    const part =
+      relationship?.type === 'worksheet' && zip.find(relationship.target) ? relationship.target : null;
+    return {
+      head,
+      relationship,
+      part,
+      read: once(() =>
+        part === null ? emptySheet(head) : readSheet(textOf(part) ?? '', part, head, context),
+      ),
+      tables: once(() => tablesOf(part)),
+    };
+  });
+  const options = listResolver({
+    sheetNames: sheets.map(({ head }) => head.name),
+    grid: index => sheets[index]?.read().grid,
+    names: workbook.names,
+    tables: once(() => sheets.flatMap(({ tables }, sheet) => tables().map(table => ({ ...table, sheet })))),
+    budget,
+  });
+  return {
+    zip,
+    context,
+    root,
+    relationships,
+    sheets,
+    textOf,
+    resolveLists({ head, read }) {
+      for (const { validation, formula1 } of read().rules) {
+        if (validation.kind === 'list') validation.options ??= options(formula1, head.index);
+      }
+    },
+  };
+
+  function tablesOf(part: string | null): Table[] {
+    return (part === null ? [] : relationshipsOf(zip, part, budget))
+      .filter(({ type }) => type === 'table')
+      .map(({ target }) => readTable(textOf(target) ?? '', target, budget))
+      .filter(table => table !== null);
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let kept: { value: T } | null = null;
+  return () => {
+    kept ??= { value: make() };
+    return kept.value;
+  };
+}
+
+export function emptySheet(head: Sheet['head']): SheetRead {
+  const grid: Grid = {
+    ...head,
+    kind: 'sheet',
+    protected: false,
+    rows: 0,
+    columns: 0,
+    cells: [],
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    unlockedColumns: [],
+    validations: [],
+    columnWidths: [],
+    rowHeights: [],
+  };
+  return { grid, rules: [], arrays: [], lostStrings: 0 };
+}
