@@ -39,8 +39,11 @@ export interface Workbook {
   textOf(part: string): string | null;
 }
 
-/** @throws AppError `file-unreadable` without a workbook part, and what opening packages throws */
-export function openWorkbook(bytes: Uint8Array, budget: Budget): Workbook {
+/**
+ * @param spans sheets also keep where their rows and cells stand
+ * @throws AppError `file-unreadable` without a workbook part, and what opening packages throws
+ */
+export function openWorkbook(bytes: Uint8Array, budget: Budget, spans = false): Workbook {
   const zip = openZip(bytes, budget);
   const textOf = (part: string): string | null => {
     const entry = zip.find(part);
@@ -82,7 +85,7 @@ export function openWorkbook(bytes: Uint8Array, budget: Budget): Workbook {
       relationship,
       part,
       read: once(() =>
-        part === null ? emptySheet(head) : readSheet(textOf(part) ?? '', part, head, context),
+        part === null ? emptySheet(head) : readSheet(textOf(part) ?? '', part, head, context, spans),
       ),
       tables: once(() => tablesOf(part)),
     };
@@ -140,5 +143,5 @@ export function emptySheet(head: Sheet['head']): SheetRead {
     columnWidths: [],
     rowHeights: [],
   };
-  return { grid, rules: [], arrays: [], lostStrings: 0 };
+  return { grid, rules: [], arrays: [], lostStrings: 0, spans: null };
 }

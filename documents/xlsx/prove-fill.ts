@@ -5,24 +5,21 @@ import type { Receipt } from '../../contract/fill.ts';
 import type { Grid } from '../../contract/source-document.ts';
 import { type Limits, startBudget } from '../limits.ts';
 import { comparePackages, sha256 } from '../receipt.ts';
-import { decodeXml } from '../xml/encoding.ts';
-import type { Zip } from '../zip/open.ts';
 import { countsOf } from './counts.ts';
 import { openWorkbook, type Workbook } from './open-workbook.ts';
 import type { FillPlan, SheetEdits } from './plan-fill.ts';
 import { cellName } from './reference.ts';
-import { withoutCells } from './verify-sheet.ts';
+import { withoutCells } from './spans.ts';
 
 export function proveFill(original: Workbook, filled: Uint8Array, plan: FillPlan, limits: Limits): Receipt {
-  const budget = startBudget(limits);
-  const after = openWorkbook(filled, budget);
+  const after = openWorkbook(filled, startBudget(limits), true);
   const parts = comparePackages(original.zip, after.zip);
   const partsChanged = parts.changed.map(name => {
     const edits = plan.edits.find(({ sheet }) => original.zip.find(sheet.part ?? '')?.name === name);
     return {
       name,
       cells: edits?.cells.length ?? 0,
-      outsideUnchanged: edits !== undefined && sameOutside(original.zip, after.zip, name, edits, limits),
+      outsideUnchanged: edits !== undefined && sameOutside(original, after, edits),
     };
   });
   const before = countsOf(original);
@@ -52,26 +49,19 @@ export function proveFill(original: Workbook, filled: Uint8Array, plan: FillPlan
   };
 }
 
-function sameOutside(
-  original: Zip,
-  filled: Zip,
-  name: string,
-  { cells }: SheetEdits,
-  limits: Limits,
-): boolean {
-  const budget = startBudget(limits);
-  const textOf = (zip: Zip) => {
-    const entry = zip.find(name);
-    return entry ? decodeXml(zip.read(entry)).text : '';
-  };
-  const before = withoutCells(textOf(original), name, cells, null, budget);
-  const after = withoutCells(textOf(filled), name, cells, before.rows, budget);
-  return before.text === after.text;
+function sameOutside(original: Workbook, filled: Workbook, { sheet, cells }: SheetEdits): boolean {
+  const part = sheet.part ?? '';
+  const before = sheet.read().spans;
+  const after = filled.sheets[sheet.head.index]?.read().spans;
+  const [textBefore, textAfter] = [original.textOf(part), filled.textOf(part)];
+  if (!before || !after || textBefore === null || textAfter === null) return false;
+  const known = new Set(before.rows.map(({ row }) => row));
+  return withoutCells(textBefore, before, cells, null) === withoutCells(textAfter, after, cells, known);
 }
 
 function readsBack({ cells }: SheetEdits, grid: Grid | undefined): boolean {
-  const texts = new Map(grid?.cells.map(cell => [`${cell.row} ${cell.column}`, cell.text]));
-  return cells.every(
-    ({ row, column, value }) => (texts.get(`${row} ${column}`) ?? '') === value.toWellFormed(),
-  );
+  const keyOf = ({ row, column }: { row: number; column: number }) => row * 16_385 + column;
+  const texts = new Map(cells.map(edit => [keyOf(edit), '']));
+  for (const cell of grid?.cells ?? []) if (texts.has(keyOf(cell))) texts.set(keyOf(cell), cell.text);
+  return cells.every(edit => texts.get(keyOf(edit)) === edit.value.toWellFormed());
 }

@@ -5,6 +5,7 @@ import type { Budget } from '../limits.ts';
 import { decodeXstring } from '../xml/escape.ts';
 import { formatNumber } from './number-format.ts';
 import { lastColumn, lastRow, parseCell, parseRange } from './reference.ts';
+import type { SpanRecorder } from './spans.ts';
 import { type CellStyle, isTrue, plainStyle } from './styles.ts';
 
 export interface CellContext {
@@ -26,8 +27,9 @@ export interface CellsRead {
 
 export interface CellCollector {
   result: CellsRead;
-  open(name: string, attributes: Record<string, string>): void;
-  close(name: string): void;
+  /** `name` without the prefix of the main namespace; `written` with it; `position` after the tag. */
+  open(name: string, attributes: Record<string, string>, written: string, position: number): void;
+  close(name: string, position: number): void;
   text(piece: string): void;
 }
 
@@ -36,6 +38,7 @@ export function collectCells(
   context: CellContext,
   rowsHidden: () => boolean,
   zerosShown: () => boolean,
+  record: SpanRecorder | null,
 ): CellCollector {
   const { budget, strings, styles, date1904 } = context;
   const result: CellsRead = {
@@ -59,19 +62,26 @@ export function collectCells(
 
   return {
     result,
-    open(name, attributes) {
-      if (name === 'c') startCell(attributes);
-      else if (!inCell) {
-        if (name === 'row') startRow(attributes);
+    open(name, attributes, written, position) {
+      if (name === 'c') {
+        startCell(attributes);
+        record?.startCell(column, position);
+      } else if (!inCell) {
+        if (name !== 'row') return;
+        startRow(attributes);
+        record?.startRow(row, written, position);
       } else if (name === 'v') collecting = 'value';
       else if (name === 'f') startFormula(attributes);
       else if (name === 't') collecting = phonetic === 0 ? 'inline' : null;
       else if (name === 'rPh') phonetic += 1;
     },
-    close(name) {
+    close(name, position) {
       if (name === 'v' || name === 't') collecting = null;
       else if (name === 'rPh') phonetic -= 1;
-      else if (name === 'c' && inCell) endCell();
+      else if (name === 'c' && inCell) {
+        endCell();
+        record?.endCell(position);
+      } else if (name === 'row') record?.endRow(position);
     },
     text(piece) {
       if (collecting === 'value') value += piece;

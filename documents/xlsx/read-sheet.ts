@@ -7,6 +7,7 @@ import { localName } from '../xml/tags.ts';
 import { type CellContext, collectCells } from './read-cells.ts';
 import { collectValidations, type ValidationRule } from './read-validations.ts';
 import { lastColumn, parseRange } from './reference.ts';
+import { recordSpans, type SheetSpans } from './spans.ts';
 import { isFalse, isTrue } from './styles.ts';
 
 export interface SheetRead {
@@ -14,11 +15,19 @@ export interface SheetRead {
   rules: ValidationRule[];
   arrays: Rect[];
   lostStrings: number;
+  spans: SheetSpans | null;
 }
 
 type SheetHead = Pick<Grid, 'name' | 'index' | 'state'>;
 
-export function readSheet(text: string, part: string, head: SheetHead, context: CellContext): SheetRead {
+/** @param spans keep where rows and cells stand, for a receipt */
+export function readSheet(
+  text: string,
+  part: string,
+  head: SheetHead,
+  context: CellContext,
+  spans: boolean,
+): SheetRead {
   const { budget, styles } = context;
   const merges: Rect[] = [];
   const hiddenColumns: Span[] = [];
@@ -33,15 +42,17 @@ export function readSheet(text: string, part: string, head: SheetHead, context: 
   let inCells = false;
   let inValidations = false;
   let depth = 0;
+  const record = spans ? recordSpans(text) : null;
   const cells = collectCells(
     context,
     () => rowsHidden,
     () => zerosShown,
+    record,
   );
   const validations = collectValidations(budget);
 
   readXml(text, part, budget, {
-    open(written, attributes) {
+    open(written, attributes, { position }) {
       depth += 1;
       if (depth === 1) {
         prefix = written.slice(0, written.lastIndexOf(':') + 1);
@@ -51,14 +62,16 @@ export function readSheet(text: string, part: string, head: SheetHead, context: 
       if (depth === 2) {
         inCells = name === 'sheetData';
         inValidations = name === 'dataValidations' || name === 'extLst';
+        if (inCells) record?.startRows(written, position);
+        else if (name === 'dimension') record?.dimension(position);
       }
-      if (inCells) cells.open(name, attributes);
+      if (inCells) cells.open(name, attributes, written, position);
       else if (inValidations) validations.open(localName(written), attributes);
       else readSetting(name, attributes);
     },
-    close(written) {
+    close(written, { position }) {
       depth -= 1;
-      if (inCells) cells.close(prefix ? bare(written) : written);
+      if (inCells) cells.close(prefix ? bare(written) : written, position);
       else if (inValidations) validations.close(localName(written));
     },
     text(piece) {
@@ -86,6 +99,7 @@ export function readSheet(text: string, part: string, head: SheetHead, context: 
     rules: validations.rules,
     arrays: result.arrays,
     lostStrings: result.lostStrings,
+    spans: record?.spans ?? null,
   };
 
   function bare(written: string): string {
