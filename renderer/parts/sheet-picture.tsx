@@ -1,0 +1,83 @@
+// A faithful small picture of the customer's sheet: its columns, widths, merges and colours, with the cells
+// that matter outlined. The customer's colours are kept only where they can be read.
+
+import type { ReactNode } from 'react';
+import type { Picture } from '../../contract/review.ts';
+import { ScrollRegion } from './scroll-region.tsx';
+import { cellsOf, columnLetters, type PlacedCell, readableInk } from './sheet-cells.ts';
+import './sheet-picture.css';
+
+export interface SheetPictureProps {
+  picture: Picture;
+  /** Row to light up (the question's own). */
+  row?: number | undefined;
+  /** Values to show instead of the file's, by "row:column": the answer as it will be written. */
+  values?: ReadonlyMap<string, string>;
+  /** Colours cells by the role the finder gave them. */
+  roles?: boolean;
+  /** Head of a column; its letter when absent. */
+  head?: (column: number) => ReactNode;
+}
+
+function Cell({ cell, value, roles }: { cell: PlacedCell; value: string | undefined; roles: boolean }) {
+  const { from } = cell;
+  const slot = value !== undefined;
+  const role = roles ? from?.role : null;
+  const fill = !role && from?.fill ? `#${from.fill}` : undefined;
+  const classes = [role ? `role-${role}` : '', slot ? 'slot' : '', from?.bold ? 'strong' : '']
+    .join(' ')
+    .trim();
+  const style = fill && from ? { background: fill, color: readableInk(from.fill, from.color) } : undefined;
+  const text = slot ? value : (from?.text ?? '');
+  return (
+    <td className={classes || undefined} style={style} rowSpan={cell.rowSpan} colSpan={cell.columnSpan}>
+      {text.length > 400 ? `${text.slice(0, 400)}…` : text}
+      {from?.list ? <span aria-hidden="true"> ▾</span> : null}
+    </td>
+  );
+}
+
+export function SheetPicture({ picture, row, values, roles = false, head }: SheetPictureProps) {
+  const lines = cellsOf(picture);
+  return (
+    <ScrollRegion className="sheet" label={`Sheet ${picture.label}`}>
+      <table>
+        <thead>
+          <tr>
+            <th className="corner">
+              <span className="sr">Row</span>
+            </th>
+            {picture.columns.map(({ column, hidden, width }) => (
+              <th
+                key={column}
+                scope="col"
+                className={hidden ? 'hidden-part' : undefined}
+                style={{ minWidth: Math.min(Math.max((width ?? 10) * 6.2, 34), 330) }}
+              >
+                {head ? head(column) : columnLetters(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(line => (
+            <tr
+              key={line.row}
+              className={line.row === row ? 'here' : line.hidden ? 'hidden-part' : undefined}
+            >
+              <th scope="row">{line.row}</th>
+              {line.cells.map(cell => (
+                <Cell
+                  key={cell.column}
+                  cell={cell}
+                  roles={roles}
+                  value={values?.get(`${line.row}:${cell.column}`)}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}

@@ -1,0 +1,51 @@
+// Word-by-word difference of two short texts (answers, passages), by the longest common subsequence. Texts
+// beyond `limit` words fall back to "all removed, all added": nobody reads a diff of that size.
+export interface DiffPiece {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+
+const limit = 600;
+
+const wordsOf = (text: string) => text.match(/\s+|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [];
+
+export function diffWords(was: string, now: string): DiffPiece[] {
+  const a = wordsOf(was);
+  const b = wordsOf(now);
+  if (a.length > limit || b.length > limit) {
+    const whole: DiffPiece[] = [
+      { kind: 'removed', text: was },
+      { kind: 'added', text: now },
+    ];
+    return whole.filter(piece => piece.text !== '');
+  }
+  const width = b.length + 1;
+  const table = new Uint16Array((a.length + 1) * width);
+  const common = (i: number, j: number) => table[i * width + j] ?? 0;
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      table[i * width + j] =
+        a[i] === b[j] ? common(i + 1, j + 1) + 1 : Math.max(common(i + 1, j), common(i, j + 1));
+    }
+  }
+  const pieces: DiffPiece[] = [];
+  const push = (kind: DiffPiece['kind'], text: string) => {
+    const last = pieces.at(-1);
+    if (last?.kind === kind) last.text += text;
+    else pieces.push({ kind, text });
+  };
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      push('same', a[i] ?? '');
+      i++;
+      j++;
+    } else if (i < a.length && (j >= b.length || common(i + 1, j) >= common(i, j + 1))) {
+      push('removed', a[i++] ?? '');
+    } else {
+      push('added', b[j++] ?? '');
+    }
+  }
+  return pieces;
+}

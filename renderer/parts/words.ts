@@ -1,0 +1,45 @@
+// The words a person reads for the contract's codes, in one place so that every screen says the same.
+
+import type { ColumnRole } from '../../contract/questionnaire.ts';
+import type { AnswerState, QuestionnaireSummary } from '../../contract/review.ts';
+
+export const stateWords: Record<AnswerState, string> = {
+  empty: 'No draft yet',
+  drafted: 'Drafted',
+  'needs-you': 'Needs you',
+  edited: 'Edited',
+  approved: 'Approved',
+  rejected: 'Rejected',
+  'not-applicable': 'Not applicable',
+  recalled: 'Recalled',
+};
+
+export const roleWords: Record<ColumnRole, string> = {
+  question: 'Question',
+  reference: 'Number',
+  section: 'Section',
+  guidance: 'Guidance',
+  choice: 'Choice',
+  text: 'Answer',
+  comment: 'Comment',
+  mark: 'Tick',
+  score: 'Score',
+  reviewer: 'For the reviewer',
+  ignore: 'Not used',
+};
+
+/** "1 question", "2,000 questions". */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+}
+
+/** Confidence 0..1 as the whole percent shown everywhere. */
+export const percent = (confidence: number) => Math.round(confidence * 100);
+
+/** How a questionnaire stands, in three numbers that add up to its questions. */
+export function standing(summary: Pick<QuestionnaireSummary, 'questions' | 'counts'>) {
+  const of = (state: AnswerState) => summary.counts[state] ?? 0;
+  const approved = of('approved') + of('not-applicable');
+  const drafted = of('drafted') + of('edited');
+  return { approved, drafted, needsYou: Math.max(0, summary.questions - approved - drafted) };
+}

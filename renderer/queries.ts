@@ -1,0 +1,66 @@
+// What is asked of the host and kept: one query client, the keys, and how the host's `changed` events make
+// kept values stale. Nothing goes stale by time, since this process's host is the only writer.
+import { QueryClient } from '@tanstack/react-query';
+import type { EventData } from '../contract/calls.ts';
+import {
+  getAnswer,
+  getInfo,
+  getPassages,
+  getRegions,
+  getSettings,
+  listConflicts,
+  listPolicies,
+  listQuestionnaires,
+  listRecalls,
+} from './api.ts';
+import { host } from './host/index.ts';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      refetchOnWindowFocus: false,
+      gcTime: 600_000,
+    },
+    mutations: { retry: false },
+  },
+});
+
+export const infoQuery = { queryKey: ['info'], queryFn: getInfo };
+export const settingsQuery = { queryKey: ['settings'], queryFn: getSettings };
+export const questionnairesQuery = { queryKey: ['questionnaires'], queryFn: listQuestionnaires };
+export const policiesQuery = { queryKey: ['policies'], queryFn: listPolicies };
+export const recallsQuery = { queryKey: ['recalls'], queryFn: listRecalls };
+export const conflictsQuery = { queryKey: ['library', 'conflicts'], queryFn: listConflicts };
+export const regionsQuery = (id: string) => ({ queryKey: ['regions', id], queryFn: () => getRegions(id) });
+export const passagesQuery = (id: string) => ({ queryKey: ['policies', id], queryFn: () => getPassages(id) });
+export const answerQuery = (questionnaire: string, question: string) => ({
+  queryKey: ['answer', questionnaire, question],
+  queryFn: () => getAnswer(questionnaire, question),
+});
+
+const staleBy: Record<EventData<'changed'>['what'], string[][]> = {
+  questionnaires: [['questionnaires'], ['regions'], ['info']],
+  answers: [['questionnaires'], ['recalls'], ['activity'], ['check']],
+  library: [['library'], ['recalls'], ['info'], ['activity']],
+  policies: [['policies'], ['recalls'], ['info'], ['answer']],
+  settings: [['settings']],
+};
+
+/** Marks what an event touches as stale, at most once per beat however many events arrive. */
+export function followChanges(onAnswers: () => void): () => void {
+  const heard = new Set<EventData<'changed'>['what']>();
+  return host.on('changed', ({ what }) => {
+    const waiting = heard.size > 0;
+    heard.add(what);
+    if (waiting) return;
+    setTimeout(() => {
+      for (const name of heard) {
+        for (const queryKey of staleBy[name]) void queryClient.invalidateQueries({ queryKey });
+      }
+      if (heard.has('answers') || heard.has('policies')) onAnswers();
+      heard.clear();
+    }, 150);
+  });
+}

@@ -1,0 +1,71 @@
+// Finishing a questionnaire: its approved answers enter the library, after a short list to confirm.
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { finishQuestionnaire, getCandidates } from '../../api.ts';
+import { Button } from '../../parts/button.tsx';
+import { CandidateList, taken } from '../../parts/candidate-list.tsx';
+import { sayMoment } from '../../parts/dates.ts';
+import { Trouble, Waiting } from '../../parts/notice.tsx';
+import { showDone, showError } from '../../parts/trouble.ts';
+import { count } from '../../parts/words.ts';
+import { queryClient } from '../../queries.ts';
+
+function ConfirmList({ id, onDone }: { id: string; onDone: () => void }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['candidates', id],
+    queryFn: () => getCandidates(id),
+    gcTime: 0,
+    staleTime: 0,
+  });
+  const [chosen, setChosen] = useState<Set<string> | null>(null);
+  if (error) return <Trouble error={error} retry={() => void refetch()} />;
+  if (!data) return <Waiting what="Comparing with the library" />;
+  const now = chosen ?? taken(data);
+  const finish = async () => {
+    try {
+      const { added, replaced } = await finishQuestionnaire(id, [...now]);
+      showDone(`Finished. ${count(added, 'answer')} added to the library, ${replaced} replaced.`);
+      for (const queryKey of [['questionnaires'], ['library']])
+        void queryClient.invalidateQueries({ queryKey });
+      onDone();
+    } catch (failure) {
+      showError(failure);
+    }
+  };
+  return (
+    <section className="card finish-list" aria-label="What enters the library">
+      <h2>What enters the library</h2>
+      {data.length === 0 ? (
+        <p className="soft">No approved answer is new to the library.</p>
+      ) : (
+        <CandidateList candidates={data} chosen={now} onChange={setChosen} />
+      )}
+      <div className="line">
+        <Button className="push" onClick={onDone}>
+          Cancel
+        </Button>
+        <Button kind="primary" onClick={() => void finish()}>
+          Finish
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+export function Finish({ id, finishedAt }: { id: string; finishedAt: string | null }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="stack finish">
+      <h2>Afterwards</h2>
+      {finishedAt ? <p className="tag ok">Finished {sayMoment(finishedAt)}</p> : null}
+      {open ? (
+        <ConfirmList id={id} onDone={() => setOpen(false)} />
+      ) : (
+        <div className="line">
+          <Button onClick={() => setOpen(true)}>Finish and keep approved answers</Button>
+          <span className="soft">They come back first next time.</span>
+        </div>
+      )}
+    </div>
+  );
+}

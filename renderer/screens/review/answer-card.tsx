@@ -1,0 +1,150 @@
+// The answer as the customer will see it, and what a person can do with it. Every button is also a key; the
+// footer of the card says whether what was typed has reached the disk.
+import { useSyncExternalStore } from 'react';
+import { sayPlace } from '../../../contract/place.ts';
+import type { AnswerDetail, AnswerRow } from '../../../contract/review.ts';
+import { Button } from '../../parts/button.tsx';
+import { Key } from '../../parts/key.tsx';
+import { stateWords } from '../../parts/words.ts';
+import { AnswerText } from './answer-text.tsx';
+import { Choices } from './choices.tsx';
+import type { Asked } from './slots.ts';
+import { edit, keeper } from './work.ts';
+
+export interface Deeds {
+  approve: () => void;
+  edit: () => void;
+  assign: () => void;
+  reject: () => void;
+  exclude: () => void;
+  reopen: () => void;
+  redraft: () => void;
+}
+
+const fromWords = { policy: 'from policy', library: 'approved before', none: 'no source' } as const;
+const tones: Partial<Record<AnswerRow['state'], string>> = {
+  approved: 'ok',
+  'needs-you': 'warn',
+  recalled: 'warn',
+  rejected: 'bad',
+  edited: 'accent',
+};
+
+function Saving({ questionnaire, question }: { questionnaire: string; question: string }) {
+  const state = useSyncExternalStore(keeper.subscribe, () => keeper.get(questionnaire, question)?.state);
+  if (state === undefined) return <span className="faint">Saved</span>;
+  if (state === 'offline') {
+    return <span className="tag warn">Not saved yet: Vouch does not answer. Your text is kept here.</span>;
+  }
+  if (state === 'conflict') {
+    return (
+      <span className="line" role="alert">
+        <span className="tag warn">This answer changed elsewhere</span>
+        <Button onClick={() => keeper.settle(questionnaire, question, true)}>Keep mine</Button>
+        <Button onClick={() => keeper.settle(questionnaire, question, false)}>Take theirs</Button>
+      </span>
+    );
+  }
+  return <span className="faint">Saving…</span>;
+}
+
+export function AnswerCard(props: {
+  questionnaire: string;
+  row: AnswerRow;
+  detail: AnswerDetail | undefined;
+  asked: Asked;
+  deeds: Deeds;
+}) {
+  const { questionnaire, row, detail, asked, deeds } = props;
+  const id = row.questionId;
+  const done = row.state === 'approved' || row.state === 'rejected' || row.state === 'not-applicable';
+  const source = detail?.draft && row.state !== 'edited' ? fromWords[detail.draft.source] : null;
+  return (
+    <section className="card answer-card" aria-label="Answer as the customer will see it">
+      <div className="answer-head">
+        <h3>Answer as the customer will see it</h3>
+        {source ? <span className="tag">{source}</span> : null}
+        <span className={`tag ${tones[row.state] ?? ''}`}>{stateWords[row.state]}</span>
+      </div>
+      {asked.options.length > 0 ? (
+        <div className="answer-choice">
+          <Choices
+            options={asked.options}
+            choice={row.choice}
+            onChoose={choice => edit(questionnaire, id, { choice })}
+          />
+          <Key name="c" />
+        </div>
+      ) : null}
+      {asked.text ? (
+        <AnswerText
+          key={id}
+          questionnaire={questionnaire}
+          question={id}
+          text={detail?.text ?? row.answer}
+          limit={asked.limit}
+        />
+      ) : null}
+      {asked.several.length > 0 && detail ? (
+        <details className="several">
+          <summary>Fill {asked.several.length} cells one by one</summary>
+          {asked.several.map(({ index, slot }) => {
+            const value = detail.slotValues[String(index)] ?? '';
+            const label = `${slot.purpose === 'comment' ? 'Comment' : slot.role === 'choice' ? 'Choice' : 'Text'} in ${sayPlace(slot.at)}`;
+            const change = (next: string) => edit(questionnaire, id, { slotValues: { [index]: next } });
+            return (
+              <div key={index} className="one-cell">
+                <span>{label}</span>
+                {slot.role === 'choice' ? (
+                  <Choices
+                    label={label}
+                    name={`slot-${index}`}
+                    options={slot.options ?? []}
+                    choice={value || null}
+                    onChoose={choice => change(choice ?? '')}
+                  />
+                ) : (
+                  <input
+                    className="field"
+                    aria-label={label}
+                    defaultValue={value}
+                    onChange={event => change(event.currentTarget.value)}
+                  />
+                )}
+              </div>
+            );
+          })}
+        </details>
+      ) : null}
+      <div className="answer-foot">
+        {done ? (
+          <Button keys="o" onClick={deeds.reopen}>
+            Open again
+          </Button>
+        ) : (
+          <Button kind="primary" keys="a" onClick={deeds.approve}>
+            {row.state === 'recalled' ? 'Still right' : 'Approve'}
+          </Button>
+        )}
+        <Button keys="e" onClick={deeds.edit}>
+          Edit
+        </Button>
+        <Button keys="s" onClick={deeds.assign}>
+          {row.assignee ? `With ${row.assignee}` : 'Ask someone'}
+        </Button>
+        <Button keys="r" onClick={deeds.reject}>
+          Reject
+        </Button>
+        <Button kind="quiet" keys="d" onClick={deeds.exclude}>
+          Not applicable
+        </Button>
+        <Button kind="quiet" onClick={deeds.redraft}>
+          Draft again
+        </Button>
+        <span className="push" aria-live="polite">
+          <Saving questionnaire={questionnaire} question={id} />
+        </span>
+      </div>
+    </section>
+  );
+}

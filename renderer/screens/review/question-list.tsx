@@ -1,0 +1,118 @@
+// The review list: thousands of rows, of which the few in sight are drawn. Moving with the keys changes two
+// rows and the scroll position, never the list.
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
+import { useStore } from '../../parts/store.ts';
+import { type Desk, type DeskStore, move } from './desk.ts';
+import { optionId, QuestionRow } from './question-row.tsx';
+
+type Item = { section: string } | { id: string; place: number };
+
+const rowHeight = 52;
+const sectionHeight = 30;
+
+function itemsOf(desk: Desk): Item[] {
+  const items: Item[] = [];
+  let section: string | null = null;
+  desk.visible.forEach((id, index) => {
+    const name = desk.rows.get(id)?.section ?? '';
+    if (name !== section && (name !== '' || section !== null)) items.push({ section: name || 'No section' });
+    section = name;
+    items.push({ id, place: index + 1 });
+  });
+  return items;
+}
+
+const keySteps: Record<string, number> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+export function QuestionList({ store }: { store: DeskStore }) {
+  const visible = useStore(store, desk => desk.visible);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sections change only with the visible rows
+  const items = useMemo(() => itemsOf(store.get()), [store, visible]);
+  const box = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => box.current,
+    estimateSize: index => (items[index] && 'section' in items[index] ? sectionHeight : rowHeight),
+    getItemKey: index => {
+      const item = items[index];
+      return item ? ('section' in item ? `s${index}` : item.id) : index;
+    },
+    overscan: 8,
+  });
+
+  useEffect(() => {
+    virtual.measure();
+    const places = new Map(items.map((item, index) => ['id' in item ? item.id : '', index]));
+    let last: string | null = null;
+    const follow = () => {
+      const { current } = store.get();
+      if (current === last) return;
+      last = current;
+      const index = current === null ? undefined : places.get(current);
+      if (current === null || index === undefined) box.current?.removeAttribute('aria-activedescendant');
+      else {
+        box.current?.setAttribute('aria-activedescendant', optionId(current));
+        virtual.scrollToIndex(index, { align: 'auto' });
+      }
+    };
+    follow();
+    return store.subscribe(follow);
+  }, [store, items, virtual]);
+
+  return (
+    <div
+      ref={box}
+      className="question-list"
+      role="listbox"
+      aria-label="Questions"
+      tabIndex={0}
+      onKeyDown={event => {
+        const steps = keySteps[event.key];
+        if (steps === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        store.update(desk => move(desk, steps));
+      }}
+    >
+      <div role="presentation" className="question-list-all" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start, key }) => {
+          const item = items[index];
+          if (!item) return null;
+          if ('section' in item) {
+            return (
+              <div
+                key={key}
+                role="presentation"
+                className="question-section"
+                style={{ transform: `translateY(${start}px)`, height: sectionHeight }}
+              >
+                {item.section}
+              </div>
+            );
+          }
+          return (
+            <QuestionRow
+              key={key}
+              store={store}
+              id={item.id}
+              top={start}
+              height={rowHeight}
+              place={item.place}
+              of={visible.length}
+            />
+          );
+        })}
+      </div>
+      {visible.length === 0 ? (
+        <p className="question-none soft">Nothing here. Choose another filter.</p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+// The question in its place: section, guidance, answer, what is not stated, the customer's sheet around it,
+// neighbours and comments. It shows the row at once and fills in the detail when it comes.
+import { useMemo } from 'react';
+import { sayPlace } from '../../../contract/place.ts';
+import type { AnswerDetail, AnswerRow } from '../../../contract/review.ts';
+import { Button } from '../../parts/button.tsx';
+import { sayMoment } from '../../parts/dates.ts';
+import { DiffText } from '../../parts/diff-text.tsx';
+import { gridCell } from '../../parts/sheet-cells.ts';
+import { SheetPicture } from '../../parts/sheet-picture.tsx';
+import { StateMark } from '../../parts/state-mark.tsx';
+import { stateWords } from '../../parts/words.ts';
+import { AnswerCard, type Deeds } from './answer-card.tsx';
+import type { Asked } from './slots.ts';
+
+const outcomeTags = {
+  answered: null,
+  partly: { tone: 'warn', words: 'partly stated' },
+  'not-stated': { tone: 'warn', words: 'not stated' },
+} as const;
+
+/** The answer at the cells it will be written to, for the picture. */
+function slotCells(detail: AnswerDetail, row: AnswerRow): Map<string, string> {
+  const values = new Map<string, string>();
+  detail.question.slots.forEach((slot, index) => {
+    const cell = gridCell(slot.at);
+    if (!cell) return;
+    const own = detail.slotValues[String(index)];
+    const mark = slot.option !== undefined && slot.option === row.choice ? 'x' : '';
+    const value =
+      own ?? (slot.role === 'text' ? row.answer : slot.role === 'choice' ? (row.choice ?? '') : mark);
+    values.set(`${cell.row}:${cell.column}`, value);
+  });
+  return values;
+}
+
+function Neighbours({ detail, onGo }: { detail: AnswerDetail; onGo: (id: string) => void }) {
+  const { before, after } = detail.neighbours;
+  if (before.length + after.length === 0) return null;
+  const list = (rows: AnswerRow[]) =>
+    rows.map(row => (
+      <li key={row.questionId}>
+        <button type="button" className="neighbour" onClick={() => onGo(row.questionId)}>
+          <StateMark state={row.state} />
+          <span className="sr">{stateWords[row.state]}</span>
+          <span className="ref">{row.ref}</span>
+          <span className="clip">{row.text}</span>
+        </button>
+      </li>
+    ));
+  return (
+    <section aria-label="Neighbours">
+      <h3>Before and after</h3>
+      <ul className="neighbours">
+        {list(before)}
+        {list(after)}
+      </ul>
+    </section>
+  );
+}
+
+export function QuestionPanel(props: {
+  questionnaire: string;
+  row: AnswerRow;
+  detail: AnswerDetail | undefined;
+  asked: Asked;
+  deeds: Deeds;
+  onGo: (id: string) => void;
+  onComment: () => void;
+}) {
+  const { questionnaire, row, detail, asked, deeds, onGo, onComment } = props;
+  const draft = detail?.draft;
+  const tag = row.outcome ? outcomeTags[row.outcome] : null;
+  const top = draft?.citations[0] ?? null;
+  const values = useMemo(() => (detail ? slotCells(detail, row) : undefined), [detail, row]);
+  return (
+    <article className="question-panel" aria-label="Question">
+      <div className="question-place">
+        {row.section ? <span>{row.section}</span> : null}
+        <span>{sayPlace(row.at)}</span>
+        {row.optional ? <span className="tag">optional</span> : null}
+        {row.changed ? <span className="tag accent">changed since last time</span> : null}
+        {tag ? <span className={`tag ${tag.tone}`}>{tag.words}</span> : null}
+      </div>
+      <h2 className="question-words">
+        {row.ref ? <span className="ref">{row.ref}</span> : null}
+        {row.text}
+      </h2>
+      {detail?.question.guidance ? <p className="guidance">{detail.question.guidance}</p> : null}
+      {row.state === 'recalled' && detail
+        ? detail.recalled.map(recall => (
+            <div key={`${recall.document}${recall.was}`} className="card recalled">
+              <h3>Changed in {recall.document} since this was approved</h3>
+              <p>
+                <DiffText was={recall.was} now={recall.now} />
+              </p>
+            </div>
+          ))
+        : null}
+      <AnswerCard questionnaire={questionnaire} row={row} detail={detail} asked={asked} deeds={deeds} />
+      <div className="why">
+        {detail?.reason && row.state !== 'drafted' && detail.reason !== draft?.reason ? (
+          <p>
+            <b>Reason:</b> {detail.reason}
+          </p>
+        ) : null}
+        {draft?.reason ? <p>{draft.reason}</p> : null}
+        {draft && draft.notStated.length > 0 ? (
+          <p>
+            <b>Not stated:</b> {draft.notStated.join('; ')}
+          </p>
+        ) : null}
+        {top && top.parts.length > 0 ? (
+          <p>
+            <b>Why this passage:</b>{' '}
+            {top.parts
+              .filter(part => part.value > 0)
+              .slice(0, 3)
+              .map(part => part.words)
+              .join('; ')}
+          </p>
+        ) : null}
+      </div>
+      {detail?.picture ? (
+        <section>
+          <h3>On the customer's sheet</h3>
+          <SheetPicture
+            picture={detail.picture}
+            row={gridCell(row.at)?.row}
+            {...(values ? { values } : {})}
+          />
+        </section>
+      ) : null}
+      <section aria-label="Comments">
+        <div className="line">
+          <h3>Comments, seen by colleagues only</h3>
+          <Button kind="quiet" keys="m" onClick={onComment}>
+            Comment
+          </Button>
+        </div>
+        <ul className="comments">
+          {detail?.comments.map(comment => (
+            <li key={comment.id}>
+              <b>{comment.author}</b> <span className="faint">{sayMoment(comment.at)}</span>
+              <p>{comment.text}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {detail ? <Neighbours detail={detail} onGo={onGo} /> : null}
+    </article>
+  );
+}

@@ -1,0 +1,71 @@
+// The file under review at a glance: whose it is, when it is due, how far it is, and the ways out of here.
+import { useMemo } from 'react';
+import { Button } from '../../parts/button.tsx';
+import { Due } from '../../parts/due.tsx';
+import { RedoIcon, UndoIcon } from '../../parts/icons.tsx';
+import { ProgressBar } from '../../parts/progress-bar.tsx';
+import { useStore } from '../../parts/store.ts';
+import { linkTo } from '../../shell/route.ts';
+import type { DeskStore } from './desk.ts';
+import { redo, undo } from './work.ts';
+
+export function ReviewHead({
+  store,
+  onBulk,
+  onHelp,
+}: {
+  store: DeskStore;
+  onBulk: () => void;
+  onHelp: () => void;
+}) {
+  const summary = useStore(store, desk => desk.summary);
+  const rows = useStore(store, desk => desk.rows);
+  const marked = useStore(store, desk => desk.selected.size);
+  const standing = useMemo(() => {
+    let approved = 0;
+    let drafted = 0;
+    for (const { state } of rows.values()) {
+      if (state === 'approved' || state === 'not-applicable') approved++;
+      else if (state === 'drafted' || state === 'edited') drafted++;
+    }
+    return { approved, drafted, needsYou: rows.size - approved - drafted };
+  }, [rows]);
+  return (
+    <header className="page-head">
+      <h1 className="clip" title={summary.file}>
+        {summary.customer ? `${summary.customer}, ${summary.file}` : summary.file}
+      </h1>
+      <Due summary={summary} />
+      <ProgressBar {...standing} total={rows.size} />
+      <div className="line push">
+        <Button
+          kind="quiet"
+          aria-label="Undo"
+          title="Undo (u)"
+          icon={<UndoIcon />}
+          onClick={() => undo(summary.id)}
+        />
+        <Button
+          kind="quiet"
+          aria-label="Redo"
+          title="Redo (U)"
+          icon={<RedoIcon />}
+          onClick={() => redo(summary.id)}
+        />
+        <Button onClick={onBulk} keys="b">
+          {marked > 0 ? `Approve many (${marked} marked)` : 'Approve many'}
+        </Button>
+        <a className="btn" href={linkTo('import', summary.id)}>
+          Map columns
+        </a>
+        <a className="btn" href={linkTo('activity', summary.id)}>
+          History
+        </a>
+        <Button kind="quiet" aria-label="Keyboard help" onClick={onHelp} keys="?" />
+        <a className="btn primary" href={linkTo('export', summary.id)}>
+          Export
+        </a>
+      </div>
+    </header>
+  );
+}

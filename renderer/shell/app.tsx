@@ -1,0 +1,96 @@
+// The frame around every screen: rail, the screen the address names, and what floats above it (palette, jobs,
+// drop, announcements). Screens get their ids from here and know nothing of the address.
+import { useMantineColorScheme } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { host } from '../host/index.ts';
+import { chooseFiles, questionnaireFiles } from '../parts/choose-file.tsx';
+import { useStore } from '../parts/store.ts';
+import { followChanges, settingsQuery } from '../queries.ts';
+import { Activity } from '../screens/activity/activity.tsx';
+import { Export } from '../screens/export/export.tsx';
+import { Import } from '../screens/import/import.tsx';
+import { Library } from '../screens/library/library.tsx';
+import { Policies } from '../screens/policies/policies.tsx';
+import { Questionnaires } from '../screens/questionnaires/questionnaires.tsx';
+import { Review } from '../screens/review/review.tsx';
+import { keepOnLeave, redo, refreshDesks, undo } from '../screens/review/work.ts';
+import { SettingsScreen } from '../screens/settings/settings.tsx';
+import { announced } from './announce.ts';
+import { Chooser } from './chooser.tsx';
+import { DropAnywhere } from './drop.tsx';
+import { takeQuestionnaires } from './files.ts';
+import { JobList } from './job-list.tsx';
+import { openQuestionnaire, rememberOpen } from './open.ts';
+import { openPalette, Palette } from './palette.tsx';
+import { Rail, screenWords } from './rail.tsx';
+import { go, type Route, screens, useRoute } from './route.ts';
+
+function CurrentScreen({ route }: { route: Route }) {
+  const { screen, id, part } = route;
+  switch (screen) {
+    case 'import':
+      return id ? <Import key={id} id={id} /> : <Chooser screen={screen} />;
+    case 'review':
+      return id ? <Review key={id} id={id} part={part} /> : <Chooser screen={screen} />;
+    case 'export':
+      return id ? <Export key={id} id={id} /> : <Chooser screen={screen} />;
+    case 'library':
+      return <Library id={id} part={part} />;
+    case 'policies':
+      return <Policies id={id} part={part} />;
+    case 'activity':
+      return <Activity questionnaire={id} />;
+    case 'settings':
+      return <SettingsScreen />;
+    default:
+      return <Questionnaires />;
+  }
+}
+
+/** Commands of the desktop shell's menu. */
+function followCommand(command: string): void {
+  const open = openQuestionnaire.get();
+  if (command === 'palette') openPalette();
+  else if (command === 'import') void chooseFiles(questionnaireFiles, true).then(takeQuestionnaires);
+  else if (command === 'undo' && open) void undo(open);
+  else if (command === 'redo' && open) void redo(open);
+  else {
+    const screen = screens.find(name => name === command);
+    const own = screen === 'review' || screen === 'export';
+    if (screen) go(screen, own ? open : null);
+  }
+}
+
+export function App() {
+  const route = useRoute();
+  const spoken = useStore(announced, text => text);
+  const { data: settings } = useQuery(settingsQuery);
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => followChanges(() => void refreshDesks()), []);
+  useEffect(() => keepOnLeave(), []);
+  useEffect(() => host.onCommand?.(followCommand), []);
+  useEffect(() => {
+    if (settings) setColorScheme(settings.theme);
+  }, [settings, setColorScheme]);
+  useEffect(() => {
+    document.title = `${screenWords[route.screen]} · Vouch`;
+    if (route.id && ['import', 'review', 'export'].includes(route.screen)) rememberOpen(route.id);
+  }, [route]);
+  return (
+    <>
+      <div className="frame">
+        <Rail />
+        <main>
+          <CurrentScreen route={route} />
+        </main>
+      </div>
+      <Palette />
+      <JobList />
+      <DropAnywhere />
+      <p className="sr" role="status" aria-live="polite">
+        {spoken}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+// Single-key shortcuts for a screen. They are quiet while the person types, while a dialog or menu is open,
+// and altogether when switched off in Settings (WCAG 2.1.4).
+import { useEffect, useRef } from 'react';
+import { createStore } from '../parts/store.ts';
+
+const key = 'vouch.keys';
+
+export const singleKeys = createStore(globalThis.localStorage?.getItem(key) !== 'off');
+
+export function setSingleKeys(on: boolean): void {
+  singleKeys.set(on);
+  localStorage.setItem(key, on ? 'on' : 'off');
+}
+
+/** "j", "shift+c", "?", "mod+z", "mod+shift+z", "enter": lower case, shift named for letters and chords only. */
+export function nameKey(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+): string {
+  if (event.altKey) return '';
+  const mod = event.ctrlKey || event.metaKey;
+  const name = event.key.toLowerCase();
+  const shift = event.shiftKey && (mod || /^\p{L}$/u.test(name));
+  return `${mod ? 'mod+' : ''}${shift ? 'shift+' : ''}${name}`;
+}
+
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'range'].includes(target.type)));
+
+const covered = () => document.querySelector('[role="dialog"], [role="menu"], [role="alertdialog"]') !== null;
+
+export type Keys = Record<string, (event: KeyboardEvent) => void>;
+
+export function useShortcuts(keys: Keys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const name = nameKey(event);
+      const act = Object.hasOwn(latest.current, name) ? latest.current[name] : undefined;
+      if (!act || typing(event.target) || covered()) return;
+      if (!name.startsWith('mod+') && event.key.length === 1 && !singleKeys.get()) return;
+      event.preventDefault();
+      act(event);
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, []);
+}
