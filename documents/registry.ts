@@ -4,6 +4,7 @@ import type { FillEntry } from '../contract/fill.ts';
 import { AppError, failed, type Outcome } from '../contract/outcome.ts';
 import type { SourceDocument } from '../contract/source-document.ts';
 import { csv } from './csv/format.ts';
+import { docx } from './docx/format.ts';
 import type { Filled, Format } from './format.ts';
 import { defaultLimits, type Limits, passedBound } from './limits.ts';
 import { markdown } from './markdown/format.ts';
@@ -12,7 +13,7 @@ import { refuse } from './refuse.ts';
 import { text } from './text/format.ts';
 import { xlsx } from './xlsx/format.ts';
 
-export const formats: readonly Format[] = [xlsx, pdf, csv, markdown, text];
+export const formats: readonly Format[] = [xlsx, docx, pdf, csv, markdown, text];
 
 /**
  * Read one file into the neutral model.
