@@ -1,6 +1,6 @@
 // The controls of the field and their wordings, from the data files beside this module. Controls are one list
 // for every language; wordings are one file a language, so another language is another file and a line here.
-import type { Token } from '../text/tokens.ts';
+import { type Token, tokens } from '../text/tokens.ts';
 import controlList from './controls.json' with { type: 'json' };
 import english from './en.json' with { type: 'json' };
 import { makeSpotter, type Spot, type Wording } from './spotter.ts';
@@ -51,21 +51,23 @@ function wordings(): Wording[] {
 
 const spotter = makeSpotter(wordings());
 
-/** Every control wording in the text, overlapping ones included. */
-export function spotControls(words: readonly Token[]): Spot[] {
-  return spotter(words);
+export interface Controls {
+  /** The weight of each control (0 to 1): its best wording. */
+  weights: ReadonlyMap<string, number>;
+  /** Every wording found, at the weight it counts for. */
+  spots: readonly Spot[];
 }
 
 /**
- * The weight of each control in a text: its best wording, less when that wording only stands inside a longer
- * wording of another control ("access review" is not about access in general).
+ * The controls a text is about. A wording counts for less when it only stands inside a longer wording of another
+ * control ("access review" is not about access in general), and single words count for less than phrases.
  */
-export function weighControls(words: readonly Token[]): Map<string, number> {
-  const spots = spotControls(words);
-  const out = new Map<string, number>();
-  for (const spot of spots) {
+export function readControls(words: readonly Token[]): Controls {
+  const found = spotter(words);
+  const weights = new Map<string, number>();
+  const spots = found.map(spot => {
     const length = spot.to - spot.from;
-    const inside = spots.some(
+    const inside = found.some(
       other =>
         other.id !== spot.id &&
         other.weight >= spot.weight &&
@@ -73,8 +75,28 @@ export function weighControls(words: readonly Token[]): Map<string, number> {
         other.to >= spot.to &&
         other.to - other.from > length,
     );
-    const weight = spot.weight * (inside ? 0.5 : 1) * (length > 1 ? 1 : 0.85);
-    if (weight > (out.get(spot.id) ?? 0)) out.set(spot.id, weight);
+    return { ...spot, weight: spot.weight * (inside ? 0.5 : 1) * (length > 1 ? 1 : 0.85) };
+  });
+  for (const spot of spots) if (spot.weight > (weights.get(spot.id) ?? 0)) weights.set(spot.id, spot.weight);
+  return { weights, spots };
+}
+
+const rootCounts = countRoots();
+
+function countRoots(): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { controls: worded } of languages) {
+    for (const said of Object.values(worded)) {
+      const texts = [...(said.phrases ?? []), ...(said.weak ?? []), ...(said.near ?? []).map(words => words.join(' '))];
+      for (const root of new Set(tokens(texts.join(' . ')).map(token => token.root))) {
+        counts.set(root, (counts.get(root) ?? 0) + 1);
+      }
+    }
   }
-  return out;
+  return counts;
+}
+
+/** How telling a word is in this field at large: rare among the controls' wordings is telling. About 0.5 to 6. */
+export function tellingInField(root: string): number {
+  return Math.log(1 + controls.size / (1 + (rootCounts.get(root) ?? 1)));
 }
