@@ -5,6 +5,7 @@ import { sayPlace } from '../contract/place.ts';
 import type { Questionnaire } from '../contract/questionnaire.ts';
 import type { Picture } from '../contract/review.ts';
 import type { Grid, SourceDocument } from '../contract/source-document.ts';
+import { regionName } from './find/grid-regions.ts';
 import { type GridView, viewGrid } from './find/grid-view.ts';
 import { cellPlace } from './find/places.ts';
 
@@ -75,12 +76,7 @@ function gridOf(document: SourceDocument, regionId: string): Grid | null {
     ...document.grids,
     ...document.blocks.flatMap(block => (block.kind === 'table' ? [block.grid] : [])),
   ];
-  return grids.find(grid => regionId.startsWith(`${gridRegion(grid)}#`)) ?? null;
-}
-
-/** The part of a region's id that names its grid. */
-export function gridRegion(grid: Grid): string {
-  return grid.kind === 'table' ? `table:${grid.index}` : `${grid.kind}:${grid.name}`;
+  return grids.find(grid => regionId.startsWith(`${regionName(grid)}#`)) ?? null;
 }
 
 function columnsShown(view: GridView, withRole: number[]): number[] {

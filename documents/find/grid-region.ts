@@ -4,6 +4,7 @@ import type { Question, Region, RegionCorrection } from '../../contract/question
 import type { FoundRegion } from './found.ts';
 import type { GridView } from './grid-view.ts';
 import { spelledOptions } from './header-lexicon.ts';
+import { leadingNumber } from './leading-number.ts';
 import { cellPlace } from './places.ts';
 import { questionShape } from './question-shape.ts';
 import { assignRoles, type Layout } from './roles.ts';
@@ -144,12 +145,6 @@ function sectionAt(view: GridView, column: number, row: number): string {
     if (text !== '') return text;
   }
   return '';
-}
-
-/** "4.2.1 Are backups tested?" carries its own number. */
-export function leadingNumber(text: string): string | null {
-  const match = /^\s*((?:[A-Z]{1,6}[-. ]?)?\d+(?:[.-]\d+)*(?:\.?[a-z])?)[.):]?\s+\p{L}/u.exec(text);
-  return match?.[1] ?? null;
 }
 
 function everySlotLocked(view: GridView, table: Table, layout: Layout): boolean {

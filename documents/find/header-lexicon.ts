@@ -34,7 +34,17 @@ function read(text: string): HeaderReading | null {
     if (best && weight <= best.weight) continue;
     if (test(plain)) best = { role, weight, order };
   }
-  return best ? { role: best.role, weight: best.weight } : null;
+  if (!best) return null;
+  const weight = best.weight - proseDiscount(plain, text);
+  return weight > 0 ? { role: best.role, weight } : null;
+}
+
+/** A known word inside a long phrase or a sentence says less: headers are labels. */
+function proseDiscount(plain: string, text: string): number {
+  if (isSpaceless(plain)) return plain.length > 24 ? 2 : plain.length > 14 ? 1 : 0;
+  const words = plain.split(' ').length;
+  const sentence = /[.!]\s*$/.test(text) && words >= 4 ? 1 : 0;
+  return sentence + (words > 9 ? 2 : words > 6 ? 1 : 0);
 }
 
 function isLong(plain: string): boolean {

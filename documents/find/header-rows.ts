@@ -4,6 +4,7 @@
 import type { Cell } from '../../contract/source-document.ts';
 import type { GridView } from './grid-view.ts';
 import { type HeaderReading, isOptionWord, readHeader } from './header-lexicon.ts';
+import { headerStrength } from './header-strength.ts';
 import { readingLength } from './plain-words.ts';
 import { questionShape } from './question-shape.ts';
 
@@ -24,54 +25,82 @@ export interface HeaderBand {
   columns: Map<number, HeaderCell>;
 }
 
-const longestHeader = 160;
 const deepest = 4;
-
-/** True when the words of a row name columns. */
-export function isHeaderRow(view: GridView, row: number): boolean {
-  const cells = view.rowCells(row);
-  if (cells.length < 2) return false;
-  let matched = 0;
-  let asking = 0;
-  let answers = 0;
-  let questions = 0;
-  let options = 0;
-  let length = 0;
-  const roles = new Set<string>();
-  for (const cell of cells) {
-    const text = view.text(row, cell.column);
-    length += Math.min(400, readingLength(text));
-    if (cell.formula && view.grid.kind === 'csv') continue;
-    const reading = text.length <= longestHeader ? readHeader(text) : null;
-    if (isOptionWord(text)) options += 1;
-    if (!reading && questionShape(text) >= 0.9 && readingLength(text) >= 25) asking += 1;
-    if (!reading) continue;
-    matched += 1;
-    roles.add(reading.role);
-    if (reading.role === 'answer' || (reading.role === 'comment' && reading.weight >= 2)) answers += 1;
-    if (reading.role === 'question' && reading.weight >= 2) questions += 1;
-  }
-  if (options >= 2) answers += 1;
-  if (asking > matched || length / cells.length > 70) return false;
-  if (options > cells.length / 2 && questions === 0) return false;
-  const share = (matched + options) / cells.length;
-  if (answers > 0 && questions > 0) return share >= 0.25;
-  if (answers === 0 && questions === 0) return false;
-  return roles.size >= 2 && share >= 0.4;
-}
 
 /** Every header of the grid in order, with its full height. */
 export function findHeaders(view: GridView): HeaderBand[] {
+  const strengths = new Map<number, number>();
+  for (const row of view.contentRows) {
+    const strength = headerStrength(view, row);
+    if (strength > 0) strengths.set(row, strength);
+  }
+  const best = Math.max(0, ...strengths.values());
+  const enough = Math.max(Math.min(3, best), best - 1.5);
+  const strong = [...strengths].filter(([, strength]) => strength >= enough).map(([row]) => row);
+  const words = layoutWords(view, strong);
   const bands: HeaderBand[] = [];
   let reached = 0;
   for (const row of view.contentRows) {
-    if (row <= reached || !isHeaderRow(view, row)) continue;
+    if (row <= reached) continue;
+    const isStrong = (strengths.get(row) ?? 0) >= enough && best > 0;
+    if (isStrong ? bands.length > 0 && !startsAnew(view, row, bands) : !repeats(view, row, words)) continue;
     const band = readBand(view, row);
-    if (sentenceUnder(view, band)) continue;
     bands.push(band);
     reached = band.bottom;
   }
-  return bands;
+  if (bands.length > 0) return bands;
+  const formal = headerByForm(view);
+  return formal === null ? [] : [readBand(view, formal)];
+}
+
+/** Words that strong headers put over answers, by column. */
+function layoutWords(view: GridView, rows: number[]): Map<number, Set<string>> {
+  const words = new Map<number, Set<string>>();
+  for (const row of rows) {
+    for (const cell of view.rowCells(row)) {
+      const text = view.text(row, cell.column);
+      const role = readHeader(text)?.role;
+      if (role !== 'answer' && role !== 'comment') continue;
+      const texts = words.get(cell.column) ?? new Set<string>();
+      words.set(cell.column, texts.add(text));
+    }
+  }
+  return words;
+}
+
+/** "Section title | Answer": too little alone, but the same word stands over the same column elsewhere. */
+function repeats(view: GridView, row: number, words: Map<number, Set<string>>): boolean {
+  const cells = view.rowCells(row);
+  if (cells.length < 2 || cells.length > 8) return false;
+  const texts = cells.map(cell => view.text(row, cell.column));
+  if (texts.some(text => readingLength(text) > 80 || questionShape(text) >= 0.9)) return false;
+  return cells.some((cell, at) => words.get(cell.column)?.has(texts[at] ?? ''));
+}
+
+/**
+ * A header in words the lexicon lacks, known by its form alone: short words over columns that stay empty below,
+ * beside a column of long texts. Only a form that waits for answers looks so.
+ */
+function headerByForm(view: GridView): number | null {
+  for (const row of view.contentRows.slice(0, 40)) {
+    const cells = view.rowCells(row);
+    if (
+      cells.length < 2 ||
+      cells.some(cell => cell.formula || readingLength(view.text(row, cell.column)) > 60)
+    )
+      continue;
+    const below = view.contentRows.filter(other => other > row).slice(0, 200);
+    if (below.length < 2) return null;
+    const filled = (column: number) => below.filter(other => view.text(other, column) !== '');
+    const empty = cells.filter(cell => filled(cell.column).length === 0);
+    const long = cells.some(cell => {
+      const rows = filled(cell.column);
+      const length = rows.reduce((sum, other) => sum + readingLength(view.text(other, cell.column)), 0);
+      return rows.length >= below.length * 0.6 && length / Math.max(1, rows.length) >= 20;
+    });
+    if (empty.length > 0 && empty.length < cells.length && long) return row;
+  }
+  return null;
 }
 
 /** The header that starts at a row a person named, whatever its words. */
@@ -141,12 +170,13 @@ function isSubHeader(view: GridView, top: number, row: number): boolean {
   for (const cell of cells) {
     const text = view.text(row, cell.column);
     if (readingLength(text) > 60) return false;
+    const above = view.shown(top, cell.column);
+    const role = above === '' ? null : readHeader(above)?.role;
+    if ((role === 'question' || role === 'reference') && !inGroup(view, top, cell)) return false;
     if (isOptionWord(text)) options += 1;
-    else if (inGroup(view, top, cell)) grouped += 1;
-    else if (readHeader(text)?.role !== undefined && view.shown(top, cell.column) === '') grouped += 1;
-    else return false;
+    else if (inGroup(view, top, cell) || (above === '' && readHeader(text) !== null)) grouped += 1;
   }
-  return options >= 2 || grouped === cells.length;
+  return options >= 2 || (options + grouped >= cells.length * 0.6 && grouped > 0);
 }
 
 function inGroup(view: GridView, top: number, cell: Cell): boolean {
@@ -154,13 +184,21 @@ function inGroup(view: GridView, top: number, cell: Cell): boolean {
   return merge !== null && merge.right > merge.left;
 }
 
-/** A "header" whose own question cell is followed by nothing but is itself long prose is a data row. */
-function sentenceUnder(view: GridView, band: HeaderBand): boolean {
-  for (const cell of band.columns.values()) {
-    const { reading, leaf, column } = cell;
-    if (reading?.role !== 'question' || reading.weight < 2) continue;
-    if (readingLength(leaf) > 90 && view.rowCells(band.bottom + 1).every(next => next.column !== column))
-      return true;
-  }
-  return false;
+/**
+ * Further down, words alone do not make a header, for answers use the same words: it repeats an earlier header,
+ * looks unlike the row below it, or begins after a gap.
+ */
+function startsAnew(view: GridView, row: number, bands: HeaderBand[]): boolean {
+  const cells = view.rowCells(row);
+  const again = cells.filter(cell =>
+    bands.some(band => band.columns.get(cell.column)?.leaf === view.text(row, cell.column)),
+  );
+  if (again.length >= cells.length / 3) return true;
+  if (again.some(cell => ['answer', 'comment'].includes(readHeader(view.text(row, cell.column))?.role ?? '')))
+    return true;
+  if (view.rowCells(row - 1).length === 0) return true;
+  const stands = (at: number) =>
+    view.rowCells(at).filter(cell => cell.look.bold || (cell.look.fill && cell.look.fill !== 'FFFFFF'))
+      .length;
+  return stands(row) >= cells.length * 0.8 && stands(row + 1) < view.rowCells(row + 1).length * 0.5;
 }

@@ -10,15 +10,14 @@ export function messagesAbout(document: SourceDocument, found: FoundRegion[]): M
   const messages: Message[] = [];
   for (const one of included) {
     const { label } = one.region;
-    if (one.traits.withSlots === 0 && !one.traits.onlyContacts) {
+    if (one.traits.withSlots === 0) {
       messages.push({
         severity: 'warning',
         code: 'no-answer-column',
         text: `${label} has questions but no column for the answers. Mark the answer column.`,
         at: one.questions[0]?.at ?? null,
       });
-    }
-    if (one.region.confidence < 0.7) {
+    } else if (one.region.confidence < 0.7) {
       messages.push({
         severity: 'warning',
         code: 'unsure-region',

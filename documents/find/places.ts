@@ -38,3 +38,10 @@ export function idMaker(): (at: Place) => string {
     return count === 1 ? base : `${base} (${count})`;
   };
 }
+
+/** Row number of a cell's place, from 1; null for places that are no cells. */
+export function rowOfPlace(at: Place): number | null {
+  if ('sheet' in at) return Number(/\d+$/.exec(at.cell)?.[0] ?? 0) || null;
+  if ('table' in at) return at.row + 1;
+  return 'column' in at ? at.row : null;
+}

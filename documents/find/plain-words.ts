@@ -66,8 +66,8 @@ export function wordCount(text: string): number {
 const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 
 /**
- * A test over plain words, from phrases parted by `|`. Whole words unless a `*` opens an end; phrases in scripts
- * without spaces match anywhere.
+ * A test over plain words, from phrases parted by `|`. Whole words unless a `*` opens an end; a leading `=` asks
+ * for the whole text; phrases in scripts without spaces match anywhere.
  */
 export function phraseTest(phrases: string | readonly string[]): (plain: string) => boolean {
   const list = typeof phrases === 'string' ? phrases.split('|') : phrases;
@@ -79,8 +79,9 @@ export function phraseTest(phrases: string | readonly string[]): (plain: string)
       alternatives.push(escaped(phrase.replaceAll('*', '')));
       continue;
     }
-    const open = phrase.startsWith('*') ? '' : '(?:^| )';
-    const close = phrase.endsWith('*') ? '' : '(?:$| )';
+    const whole = phrase.startsWith('=');
+    const open = whole ? '^' : phrase.startsWith('*') ? '' : '(?:^| )';
+    const close = whole ? '$' : phrase.endsWith('*') ? '' : '(?:$| )';
     alternatives.push(open + escaped(plainPattern(phrase)) + close);
   }
   const pattern = new RegExp(alternatives.join('|'), 'u');
@@ -107,5 +108,5 @@ export function phraseOpens(phrases: string): (plain: string) => boolean {
 }
 
 function plainPattern(phrase: string): string {
-  return phrase.replaceAll('*', '');
+  return phrase.replace(/^=/, '').replaceAll('*', '');
 }

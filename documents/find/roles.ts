@@ -164,7 +164,7 @@ const plain = (role: ColumnRole, why: string): Judgement => ({ role, option: nul
 /** How an answer cell may look: empty, a list, a tick, a prompt; not data of the form itself. */
 export function isFillable(fact: ColumnFacts): boolean {
   if (fact.formulas >= 0.8) return false;
-  const fill = fact.own / Math.max(1, fact.rows);
+  const fill = fact.filled / Math.max(1, fact.rows);
   return fill <= 0.5 || fact.lists >= 0.3 || fact.fields > 0 || fact.optionLike + fact.prompts >= 0.6;
 }
 
@@ -198,14 +198,21 @@ function judge(view: GridView, table: Table, layout: Layout, fact: ColumnFacts):
     return plain('choice', `${words}, with a drop-down in ${percent(fact.lists)} of the rows.`);
   if (fact.fields > 0.3)
     return plain('text', `${words}, with form fields in ${percent(fact.fields)} of the rows.`);
-  if (!header && fact.codes > 0.7 && fact.distinct > 0.9)
-    return plain('reference', 'Short codes, each different.');
+  if (looksLikeNumbers(table, layout, fact))
+    return plain('reference', 'Short numbers or codes, each different.');
   if (reading?.role === 'question' && !empty)
     return plain('guidance', `${words}: more words about the question.`);
   return plain(
     'ignore',
     empty ? `${words} and empty, but not known as an answer.` : `${words}: neither question nor answer.`,
   );
+}
+
+/** Numbers or codes left of the questions, in a column whose header says nothing (or is a section's title). */
+function looksLikeNumbers(table: Table, layout: Layout, fact: ColumnFacts): boolean {
+  if (layout.question === null || fact.column > layout.question) return false;
+  if ((table.headers.get(fact.column)?.reading?.weight ?? 0) >= 3) return false;
+  return fact.own > 1 && fact.distinct > 0.9 && Math.max(fact.codes, fact.numbers) > 0.7;
 }
 
 function answerColumn(

@@ -2,11 +2,19 @@
 // by what it lacks beside the other rows (number, drop-down, neighbours) and by how it looks, never by one sign.
 import type { Rect } from '../../contract/source-document.ts';
 import type { GridView } from './grid-view.ts';
+import { leadingNumber } from './leading-number.ts';
 import { phraseEquals, phraseOpens, phraseTest, plainWords, wordCount } from './plain-words.ts';
 import { questionShape } from './question-shape.ts';
 import type { Layout } from './roles.ts';
 import type { Table } from './tables.ts';
-import { contactWords, deadRows, deadRowsCjk, keepOutPrompts, totalRows } from './words/form-words.ts';
+import {
+  contactWords,
+  deadRows,
+  deadRowsCjk,
+  keepOutPrompts,
+  pointingDown,
+  totalRows,
+} from './words/form-words.ts';
 
 export type RowKind = 'question' | 'section' | 'dead' | 'nothing';
 
@@ -15,10 +23,13 @@ const deadAnywhere = phraseTest(deadRows);
 const total = phraseEquals(totalRows);
 const contact = phraseEquals(contactWords);
 const keepOut = phraseTest(keepOutPrompts);
+const pointsDown = phraseTest(pointingDown);
 
 /** How most question rows of the table look; a heading differs. */
 export interface Habits {
   references: number;
+  /** Share of texts that carry their own number. */
+  numbered: number;
   lists: number;
   bold: number;
   fill: string;
@@ -39,6 +50,7 @@ export function habitsOf(view: GridView, table: Table, layout: Layout): Habits {
   const usual = [...fills].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
   return {
     references: share(row => hasReference(view, layout, row)),
+    numbered: share(row => leadingNumber(view.text(row, column)) !== null),
     lists: share(row => hasChoice(view, layout, row)),
     bold: share(row => view.cell(row, column)?.look.bold === true),
     fill: usual[0],
@@ -58,7 +70,8 @@ export function rowKind(view: GridView, table: Table, layout: Layout, habits: Ha
   const header = table.headers.get(column);
   if (header && plain === plainWords(header.leaf)) return 'nothing';
   if (coversSlots(view.merge(row, column), column, layout)) return text.length > 240 ? 'nothing' : 'section';
-  return headingSigns(view, table, layout, habits, row, column, text) >= 2 ? 'section' : 'question';
+  if (headingSigns(view, table, layout, habits, row, column, text) < 2) return 'question';
+  return isIntroduction(text) ? 'nothing' : 'section';
 }
 
 function headingSigns(
@@ -73,7 +86,9 @@ function headingSigns(
   const shape = questionShape(text);
   const look = view.cell(row, column)?.look ?? {};
   let signs = 0;
-  if (habits.references >= 0.6) signs += hasReference(view, layout, row) ? -2 : 1;
+  if (habits.references >= 0.6) signs += referenceSigns(view, table, layout, row);
+  if (habits.numbered >= 0.6 && leadingNumber(text) === null) signs += 1;
+  if (isIntroduction(text)) return signs + 1.5;
   if (habits.lists >= 0.6) signs += hasChoice(view, layout, row) ? -2 : 1;
   if (look.bold && habits.bold < 0.5) signs += 1;
   if (habits.fillShare >= 0.6 && (look.fill ?? '') !== habits.fill) signs += 1;
@@ -81,6 +96,20 @@ function headingSigns(
   if (shape >= 0.6) signs -= 1.5;
   else if (wordCount(text) <= 8) signs += 0.75;
   return signs;
+}
+
+/** "1" above "1.1" may head the numbers below; a row without any number among numbered ones likely does. */
+function referenceSigns(view: GridView, table: Table, layout: Layout, row: number): number {
+  if (!hasReference(view, layout, row) || layout.reference === null) return 1;
+  const here = plainWords(view.shown(row, layout.reference));
+  const next = table.body.find(other => other > row);
+  const below = next === undefined ? '' : plainWords(view.shown(next, layout.reference));
+  return below.startsWith(`${here} `) ? 1 : -2;
+}
+
+/** "Please answer the following questions:" opens a list and asks nothing itself. */
+function isIntroduction(text: string): boolean {
+  return /[:：]\s*$/.test(text) && pointsDown(plainWords(text));
 }
 
 /** The words of a row that has none in the question column, when they head the rows below. */

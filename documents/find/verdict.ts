@@ -65,7 +65,10 @@ export function judgeTable(view: GridView, table: Table, layout: Layout, questio
   }
   if (layout.slots.some(slot => slot.guessed) && (labelled >= 3 || shape >= 0.5))
     return yes(0.65, sayFound(questions, layout));
-  if ((labelled >= 3 && shape >= 0.4) || (shape >= 0.75 && questions.length >= 3)) {
+  if (
+    (labelled >= 3 && shape >= 0.4) ||
+    (shape >= 0.75 && questions.length >= 3 && otherTexts(layout) <= 1)
+  ) {
     if (isReportName(grid.name)) return no(0.6, 'It repeats questions without a place to answer them.');
     return yes(0.5, `${sayCount(questions)}, but no column for the answers.`);
   }
@@ -75,6 +78,15 @@ export function judgeTable(view: GridView, table: Table, layout: Layout, questio
 function meanShape(questions: Question[]): number {
   const sum = questions.reduce((total, question) => total + questionShape(question.text), 0);
   return sum / Math.max(1, questions.length);
+}
+
+/** Columns of prose beside the questions: many make it a table of data. */
+function otherTexts(layout: Layout): number {
+  const plain = layout.roles.filter(one => !['question', 'reference', 'section'].includes(one.role));
+  return plain.filter(one => {
+    const fact = layout.facts.get(one.column);
+    return fact && fact.length >= 12 && fact.filled > fact.rows * 0.3;
+  }).length;
 }
 
 function answeredShare(questions: Question[]): number {

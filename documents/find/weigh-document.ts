@@ -5,6 +5,7 @@ import { plainWords } from './plain-words.ts';
 
 export function weighDocument(found: FoundRegion[]): void {
   leaveOutRepeats(found);
+  leaveOutLoneContacts(found);
   for (const one of found) one.region.questions = one.region.included ? one.questions.length : 0;
 }
 
@@ -32,4 +33,15 @@ const strength = (one: FoundRegion) =>
 /** Same questions with full places for answers are a second form (another site, another product). */
 function isWeaker(one: FoundRegion): boolean {
   return one.traits.showsAnswers || one.traits.withSlots < one.questions.length * 0.5;
+}
+
+/** A contact block alone is a cover sheet. */
+function leaveOutLoneContacts(found: FoundRegion[]): void {
+  if (found.some(one => one.region.included && !one.traits.onlyContacts)) return;
+  for (const one of found) {
+    if (!one.region.included || one.traits.fixed) continue;
+    one.region.included = false;
+    one.region.confidence = 0.7;
+    one.region.why = 'Only names and dates to fill in: a cover sheet, not a list of questions.';
+  }
 }

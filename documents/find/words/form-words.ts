@@ -43,3 +43,7 @@ export const contactWords = `name|names|company|company name|organisation|organi
 export const questionnaireTitles = `questionnaire*|questionaire*|self assessment*|assessment form|survey|checklist|check list|due diligence|request for information|rfi|rfp|intake form|application form
 |*fragebogen*|*checkliste*|selbstauskunft*|cuestionario*|formulario*|lista de verificacion|lista de chequeo|questionario*|autovalutazione|autoavaliacao|formulaire*|auto evaluation|liste de controle
 |vragenlijst*|zelfbeoordeling|controlelijst|*質問票*|*質問書*|*調査票*|*チェックシート*|*チェックリスト*|*问卷*|*調查表*|*调查表*|*检查表*|*問卷*|*自评*`;
+
+/** Words of an introduction that points at what comes below it. */
+export const pointingDown = `following|below|folgende|folgenden|nachstehende|nachstehenden|unten|siguientes|siguiente|a continuacion|suivantes|suivants|suivante|ci dessous|seguintes|seguinte|abaixo
+|seguenti|seguente|sotto|volgende|onderstaande|hieronder|以下|下記|次の|如下|下列|下記の`;

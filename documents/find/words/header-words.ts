@@ -1,6 +1,6 @@
 // What the words over a column mean, in the nine languages questionnaires mostly come in. Data only: a phrase
-// is matched on whole words after case, accents and punctuation are dropped; a `*` opens that end of the word,
-// and scripts written without spaces match anywhere. The weight says how much the phrase settles the role.
+// is matched on whole words after case, accents and punctuation are dropped; a `*` opens that end of the word, a
+// leading `=` asks for the whole header, and scripts written without spaces match anywhere. The weight says how much the phrase settles the role.
 
 export type HeaderRole =
   | 'reviewer'
@@ -94,21 +94,21 @@ export const headerWords: HeaderWords[] = [
   {
     role: 'answer',
     weight: 3,
-    phrases: `answer*|response*|reply|replies|vendor response|supplier response|respondent*|your answer|status|complian* status|compliant|compliance
-      |complies|comply|conform*|implemented|implementation status|in place|yes no|y n|yes no na|fulfilled|met|result*|state|valid
-      |meets requirement|your response|self assessment|current state|maturity|maturity level|current maturity|target maturity|applicab*
-      |ssrm control ownership|control ownership|ownership|solution provider answer*
-      |*antwort*|erfullt|erfullungsgrad|umgesetzt|umsetzungsstatus|umsetzungsstand|vorhanden|ja nein|stellungnahme*|konform|reifegrad|ergebnis
-      |respuesta*|contestacion|cumple|cumplimiento|estado|si no|implementado|implantado|madurez|reponse*|conforme|conformite|statut|oui non|etat
-      |resposta*|atende|conformidade|situacao|sim nao|implementado|maturidade|rispost*|riscontro|conforme|conformita|stato|si no
-      |maturita|antwoord*|voldoet|ja nee|conformiteit|volwassenheid|reactie
+    phrases: `answer*|response|responses|reply|replies|respondent*|=status|complian* status|status of compliance|=compliant|=compliance|=compliance y n
+      |=compliance yes no|=complies|=comply|=conformity|=conformance|=conforms|=implemented|implementation status|=in place|yes no|y n|yes no na|=fulfilled|=met
+      |=result|=results|test result|=state|=valid|meets requirement|meets requirements|requirement met|=self assessment|self assessment result|current state
+      |=maturity|maturity level|current maturity|target maturity|=applicable|=applicability|control ownership|=ownership|control status|current status|vendor status|
+      *antwort*|erfullt|erfullungsgrad|umgesetzt|umsetzungsstatus|umsetzungsstand|vorhanden|ja nein|stellungnahme*|=konform|=konformitat|reifegrad|=ergebnis|umsetzung
+      |respuesta*|contestacion|=cumple|=cumplimiento|=estado|estado de cumplimiento|si no|=implementado|=implantado|nivel de madurez|=madurez|reponse*|=conforme|=conformite|=statut|oui non|=etat|etat de conformite
+      |resposta*|=atende|=conformidade|=situacao|sim nao|=implementado|=maturidade|nivel de maturidade|rispost*|riscontro|=conforme|=conformita|=stato
+      |=maturita|antwoord*|=voldoet|ja nee|=conformiteit|volwassenheid|=reactie
       |*回答*|*対応状況*|*実施状況*|*適合*|*遵守*|*該否*|*ステータス*|*答复*|*答案*|*应答*|*是否符合*|*状态*|*符合性*|*回复*|*回覆*|*填写*|*答覆*`,
   },
   {
     role: 'question',
     weight: 3,
     phrases: `question*|inquiry|inquiries|assessment question*|request|query|queries|questionnaire item*|control question*|question text
-      |question request|frage*|fragestellung*|*fragen|prufpunkt*|pregunta*|cuestion*|interrogante*|question*|pergunta*|quest*|questao|domand*|quesit*|vraag*|vragen
+      |question request|*frage*|prufpunkt*|pregunta*|cuestion*|interrogante*|question*|pergunta*|quest*|questao|domand*|quesit*|vraag*|vragen
       |*質問*|*設問*|*問い*|*确认事项*|*問題*|*问题*|*提问*|*調查項目*|*调查项目*|*調査項目*|*確認事項*|*確認項目*|*チェック項目*|*检查项*`,
   },
   {
@@ -134,7 +134,7 @@ export const headerWords: HeaderWords[] = [
     role: 'other',
     weight: 2,
     phrases: `date|due date|target date|owner|responsible|responsible party|assigned to|contact|more info|link|url|training|version|vendor name|author
-      |last updated|weight factor|category weight|datum|verantwortlich*|fecha|responsable|date d echeance|echeance|data|responsavel|scadenza|verantwoordelijke*
+      |last updated|weight factor|category weight|datum|verantwortlich*|fecha|responsable|date d echeance|echeance|responsavel|scadenza|verantwoordelijke*
       |*担当*|*期限*|*日付*|*负责人*|*日期*`,
   },
 ];
