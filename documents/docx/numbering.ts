@@ -4,6 +4,7 @@ import type { XmlElement } from '../xml/tree.ts';
 import { attribute, child, toggle, valOf } from './element.ts';
 import { formatNumber } from './number-format.ts';
 import type { Part } from './open-docx.ts';
+import type { Styles } from './styles.ts';
 
 interface Level {
   start: number;
@@ -21,8 +22,10 @@ export interface Numbering {
   next(numId: string, level: number): { marker: string; bullet: boolean } | null;
 }
 
-export function readNumbering(part: Part | null): Numbering {
+export function readNumbering(part: Part | null, styles: Styles): Numbering {
   const abstracts = new Map<string, Map<number, Level>>();
+  /** Definitions that only name a numbering style; the style's own list holds the levels (§17.9.21). */
+  const links = new Map<string, string>();
   const lists = new Map<
     string,
     { abstract: string; overrides: Map<number, { start: number | null; level: Level | null }> }
@@ -32,12 +35,18 @@ export function readNumbering(part: Part | null): Numbering {
     if (element.local === 'abstractNum') {
       const id = attribute(part.text, element, 'abstractNumId');
       if (id !== null) abstracts.set(id, levelsOf(part.text, element));
+      const link = valOf(part.text, element, 'numStyleLink');
+      if (id !== null && link !== null) links.set(id, link);
     } else if (element.local === 'num') {
       const id = attribute(part.text, element, 'numId');
       const abstract = valOf(part.text, element, 'abstractNumId');
       if (id !== null && abstract !== null)
         lists.set(id, { abstract, overrides: overridesOf(part.text, element) });
     }
+  }
+  for (const list of lists.values()) {
+    const linked = lists.get(styles.of(links.get(list.abstract) ?? null)?.numId ?? '');
+    if (linked && !links.has(linked.abstract)) list.abstract = linked.abstract;
   }
   // Lists made from one abstract definition share its counters, unless they override the start.
   const counters = new Map<string, (number | undefined)[]>();

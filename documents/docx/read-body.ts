@@ -22,7 +22,8 @@ export interface Body {
 }
 
 interface Found {
-  block: Block;
+  /** Null for what has a place but is not text: entries of a table of contents. */
+  block: Block | null;
   direct: boolean;
   container: Container | null;
   cells: Map<string, Container> | null;
@@ -42,7 +43,7 @@ export function readBody(docx: Docx, budget: Budget): Body {
     docx,
     budget,
     reading: { text: docx.main.text, styles, open: [], boxes: [] },
-    numbering: readNumbering(docx.numbering),
+    numbering: readNumbering(docx.numbering, styles),
     found: [],
   };
   readBlocks(walk, docx.body, true, null);
@@ -53,14 +54,17 @@ function number(found: readonly Found[]): Body {
   const body: Body = { blocks: [], paragraphs: [], tables: [] };
   const order = [...found.filter(one => one.direct), ...found.filter(one => !one.direct)];
   for (const { block, container, cells } of order) {
-    if (block.kind === 'table' && cells) {
+    if (block?.kind === 'table' && cells) {
       const table = body.tables.push(cells) - 1;
       block.grid.index = table;
       block.grid.name = `Table ${table + 1}`;
       block.at = { table, row: 0, cell: 0 };
-    } else if (container) block.at = { paragraph: body.paragraphs.push(container) - 1 };
+    } else if (container) {
+      const paragraph = body.paragraphs.push(container) - 1;
+      if (block) block.at = { paragraph };
+    }
   }
-  body.blocks = found.map(one => one.block);
+  body.blocks = found.flatMap(one => one.block ?? []);
   return body;
 }
 
@@ -89,6 +93,11 @@ function readParagraph(walk: Walk, paragraph: XmlElement, direct: boolean, contr
     control ? aroundControl(walk, control, inline.text, 0) : [],
   );
   trimPrompt(container);
+  // A table of contents repeats the headings; its styles keep their English names in every language.
+  if (/^(?:toc \d|table of figures)$/i.test(style?.name ?? '')) {
+    walk.found.push({ block: null, direct, container, cells: null });
+    return;
+  }
   const heading = headingOf(walk, paragraph, style);
   const block: TextBlock = {
     kind: heading !== null ? 'heading' : mark ? 'item' : 'paragraph',
