@@ -4,19 +4,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../contract/outcome.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
-import { answer } from './commands/answer.ts';
-import { ask } from './commands/ask.ts';
-import { inspect } from './commands/inspect.ts';
-import { library } from './commands/library.ts';
-import { policies } from './commands/policies.ts';
-import { serve } from './commands/serve.ts';
 import { help } from './help.ts';
 import { projectRoot } from './root.ts';
 import { makeTerminal, type Terminal } from './terminal.ts';
 
 type Command = (given: Arguments, terminal: Terminal) => Promise<number>;
 
-const commands: Record<string, Command> = { answer, inspect, ask, policies, library, serve };
+// Loaded when asked for: a short command should not wait for the parts of a long one.
+const commands: Record<string, () => Promise<Command>> = {
+  answer: async () => (await import('./commands/answer.ts')).answer,
+  inspect: async () => (await import('./commands/inspect.ts')).inspect,
+  ask: async () => (await import('./commands/ask.ts')).ask,
+  policies: async () => (await import('./commands/policies.ts')).policies,
+  library: async () => (await import('./commands/library.ts')).library,
+  serve: async () => (await import('./commands/serve.ts')).serve,
+};
 
 /** Runs one command line, without the program's name. Returns the exit code. */
 export async function main(argv: string[]): Promise<number> {
@@ -38,7 +40,7 @@ export async function main(argv: string[]): Promise<number> {
       terminal.out(page(first));
       return 0;
     }
-    return await command(given, terminal);
+    return await (await command())(given, terminal);
   } catch (error) {
     return report(error, first, terminal);
   } finally {
