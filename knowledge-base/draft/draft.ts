@@ -2,15 +2,14 @@
 // before, else the limbs the passages support, else an honest silence with its reason.
 import type { Ask, Draft, Evidence, OutcomeKind, Polarity } from '../../contract/knowledge.ts';
 import { evidenceOf, round } from '../match/evidence.ts';
+import { parameters } from '../match/parameters.ts';
 import type { Limb, Question } from '../match/question.ts';
-import type { Candidate } from '../match/rank.ts';
+import { bestOf, type Candidate, topOf } from '../match/rank.ts';
 import { chooseOption, polarityOfChoice } from './choice.ts';
 import { polarityOf } from './polarity.ts';
 import { whyNotStated } from './reason.ts';
 import { answerText } from './text.ts';
 
-/** A passage at or above this answers its limb. */
-export const ANSWERS = 0.5;
 /** An approved answer at or above this is taken over; below it is only shown. */
 const SAME_QUESTION = 0.9;
 const SHOWN = 5;
@@ -26,7 +25,7 @@ export function draftAnswer(
   const shown = candidates.slice(0, SHOWN).map(candidate => evidenceOf(candidate, question));
   const [best] = approved;
   if (best && best.score >= SAME_QUESTION) return fromLibrary(ask, best, [...approved, ...shown]);
-  const answered = question.limbs.map((limb, i) => ({ limb, support: supportOf(candidates, i) }));
+  const answered = question.limbs.map((limb, i) => ({ limb, at: i, support: supportOf(candidates, i) }));
   const supported = answered.filter(part => part.support.length > 0);
   const candidatesShown = [...shown, ...approved];
   if (supported.length === 0) return silent(question, candidates, candidatesShown);
@@ -44,7 +43,7 @@ export function draftAnswer(
       quoted.map(candidate => candidate.statement),
       ask.limit,
     ),
-    confidence: round(Math.max(...quoted.map(candidate => candidate.score))),
+    confidence: round(Math.max(...supported.map(({ support, at }) => support[0]?.limbs[at]?.chance ?? 0))),
     reason: outcome === 'partly' ? `Not stated: ${notStated.join('; ')}` : null,
     notStated,
     source: 'policy',
@@ -53,13 +52,16 @@ export function draftAnswer(
   };
 }
 
+/** The passages quoted for a limb: the first one when it answers, and a second that says as much. */
 function supportOf(candidates: readonly Candidate[], limb: number): Candidate[] {
-  const score = (candidate: Candidate) => candidate.limbs[limb]?.score ?? 0;
-  const able = candidates
-    .filter(candidate => score(candidate) >= ANSWERS)
-    .sort((a, b) => score(b) - score(a));
-  const [first] = able;
-  return first ? able.filter(candidate => score(candidate) >= score(first) - 0.12).slice(0, QUOTED) : [];
+  const first = topOf(candidates, limb);
+  const chance = (candidate: Candidate) => candidate.limbs[limb]?.chance ?? 0;
+  if (!first || chance(first) < parameters.threshold) return [];
+  const others = candidates.filter(
+    one => one !== first && chance(one) >= Math.max(parameters.threshold, chance(first) - 0.1),
+  );
+  const rank = (candidate: Candidate) => candidate.limbs[limb]?.rank ?? 0;
+  return [first, ...others.sort((a, b) => rank(b) - rank(a))].slice(0, QUOTED);
 }
 
 function sayPolarity(limb: Limb, support: readonly Candidate[]): Polarity {
@@ -81,7 +83,7 @@ function silent(question: Question, candidates: readonly Candidate[], shown: Evi
     polarity: yesno ? 'unknown' : 'na',
     choice: null,
     text: '',
-    confidence: round(candidates[0]?.score ?? 0),
+    confidence: round(candidates[0] ? bestOf(candidates[0]).chance : 0),
     reason: whyNotStated(question, candidates),
     notStated: question.limbs.map(limb => limb.text),
     source: 'none',

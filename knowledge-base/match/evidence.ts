@@ -6,7 +6,7 @@ import { controls } from '../vocabulary/controls.ts';
 import { things } from '../vocabulary/things.ts';
 import type { FeatureName } from './features.ts';
 import type { Limb, Question } from './question.ts';
-import { type Candidate, contributions } from './rank.ts';
+import { bestOf, type Candidate, contributions } from './rank.ts';
 import type { Statement } from './statement.ts';
 
 export function evidenceOf(candidate: Candidate, question: Question): Evidence {
@@ -20,7 +20,7 @@ export function evidenceOf(candidate: Candidate, question: Question): Evidence {
     heading: passage.heading,
     context: passage.context,
     citation: { document: passage.document, section: passage.heading.join(' \u203A '), place: passage.at },
-    score: round(candidate.score),
+    score: round(bestOf(candidate).chance),
     parts: limb ? partsOf(candidate, limb) : [],
     marks: limb ? marksOf(candidate.statement, limb) : [],
   };
@@ -52,6 +52,23 @@ function sayPart(name: FeatureName, limb: Limb, statement: Statement): { label: 
     .filter(w => limb.roots.has(w.root) && statement.roots.has(w.root))
     .map(w => w.word);
   switch (name) {
+    case 'covered':
+      return { label: 'Words', words: 'accounts for most of what is asked' };
+    case 'surprise':
+    case 'size':
+      return { label: 'Words', words: 'more in common than chance would give among this many passages' };
+    case 'noControl':
+      return { label: 'Asked', words: 'no known control is asked about' };
+    case 'longQuestion':
+      return { label: 'Asked', words: 'the question is long' };
+    case 'asksDocument':
+      return { label: 'Asked', words: 'asks for a document' };
+    case 'asksHow':
+      return { label: 'Asked', words: 'asks how something is done' };
+    case 'allMissing':
+      return { label: 'Scope', words: 'does not say that it holds for all' };
+    case 'rule':
+      return { label: 'Kind', words: 'states a fact or a rule' };
     case 'words':
       return { label: 'Words', words: `shares the words ${[...new Set(words)].join(', ')}` };
     case 'wordsAround':

@@ -1,7 +1,7 @@
 // What speaks for and against a passage as the answer to one limb of a question. Each feature has a sign fixed
 // by knowledge of the field; the fitted weights may make it smaller, never turn it round.
 
-import { controls as allControls } from '../vocabulary/controls.ts';
+import { controls as allControls, tellingInField } from '../vocabulary/controls.ts';
 import { categories, things, withImplied } from '../vocabulary/things.ts';
 import type { Collection } from './collection.ts';
 import type { Limb, Question } from './question.ts';
@@ -9,6 +9,8 @@ import type { Statement } from './statement.ts';
 
 /** Feature name to the sign its weight may have. */
 export const FEATURES = {
+  covered: 1,
+  surprise: 1,
   words: 1,
   wordsAround: 1,
   pairs: 1,
@@ -37,6 +39,13 @@ export const FEATURES = {
   brief: -1,
   long: -1,
   borrowed: -1,
+  size: -1,
+  noControl: -1,
+  longQuestion: -1,
+  asksDocument: -1,
+  asksHow: 1,
+  allMissing: -1,
+  rule: 1,
 } as const satisfies Record<string, 1 | -1>;
 
 export type FeatureName = keyof typeof FEATURES;
@@ -58,6 +67,8 @@ export function featuresOf(
   const has = statement.modalities;
   const size = statement.words.length;
   return {
+    covered: coverage(limb, statement),
+    surprise: lexical.surprise,
     words: lexical.text,
     wordsAround: lexical.around,
     pairs: sharedPairs(limb, statement),
@@ -83,14 +94,26 @@ export function featuresOf(
     brief: Math.max(0, (4 - size) / 4),
     long: Math.min(1, Math.max(0, (size - 30) / 40)),
     borrowed: is(limb.borrowed),
+    size: Math.log(Math.max(1, collection.statements.length / 50)) / 3,
+    noControl: is(limb.controls.size === 0),
+    longQuestion: Math.min(1, Math.max(0, (limb.words.length - 10) / 30)),
+    asksDocument: is(limb.form === 'document'),
+    asksHow: is(limb.form === 'how' || limb.form === 'open'),
+    allMissing: is(limb.quantifier === 'all' && !ALL.test(statement.passage.text)),
+    rule: is(has.has('rule') || has.has('fact')),
   };
 }
 
-function wordOverlap(
-  limb: Limb,
-  statement: Statement,
-  collection: Collection,
-): { text: number; around: number } {
+const ALL = /\b(?:all|every|each|any|entire|always|everyone|throughout|across|full|fully|100%)\b/i;
+
+interface Lexical {
+  text: number;
+  around: number;
+  surprise: number;
+}
+
+/** Shared words by how telling they are here; `surprise` sets that against the size of the collection. */
+function wordOverlap(limb: Limb, statement: Statement, collection: Collection): Lexical {
   let total = 0;
   let text = 0;
   let around = 0;
@@ -100,7 +123,37 @@ function wordOverlap(
     if (statement.roots.has(root)) text += weight;
     else if (statement.contextRoots.has(root) || statement.headingRoots.has(root)) around += weight;
   }
-  return total === 0 ? { text: 0, around: 0 } : { text: text / total, around: around / total };
+  const chance = Math.log(1 + collection.statements.length);
+  const surprise = Math.max(-1, Math.min(1.5, (text + 0.5 * around - chance) / 8));
+  return total === 0
+    ? { text: 0, around: 0, surprise }
+    : { text: text / total, around: around / total, surprise };
+}
+
+/** The part of the question the passage accounts for, word by word: by the word itself or by a shared control. */
+function coverage(limb: Limb, statement: Statement): number {
+  let total = 0;
+  let covered = 0;
+  for (const [i, word] of limb.words.entries()) {
+    if (!limb.roots.has(word.root)) continue;
+    const weight = tellingInField(word.root);
+    let best = statement.roots.has(word.root)
+      ? 1
+      : statement.contextRoots.has(word.root) || statement.headingRoots.has(word.root)
+        ? 0.6
+        : 0;
+    for (const spot of limb.spots) {
+      if (spot.from > i || spot.to <= i || best >= 1) continue;
+      const own = statement.controls.get(spot.id) ?? 0;
+      const near =
+        Math.max(statement.contextControls.get(spot.id) ?? 0, statement.headingControls.get(spot.id) ?? 0) *
+        0.6;
+      best = Math.max(best, own, near);
+    }
+    total += weight;
+    covered += weight * best;
+  }
+  return total === 0 ? 0 : covered / total;
 }
 
 type Topical = Pick<

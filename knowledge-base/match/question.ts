@@ -5,7 +5,8 @@ import { type Subject, subjectsOf } from '../passages/tags.ts';
 import type { ValueKind } from '../passages/values.ts';
 import { type Token, tokens } from '../text/tokens.ts';
 import { aspects as allAspects, spotAspects } from '../vocabulary/aspects.ts';
-import { weighControls } from '../vocabulary/controls.ts';
+import { readControls } from '../vocabulary/controls.ts';
+import type { Spot } from '../vocabulary/spotter.ts';
 import { spotThings } from '../vocabulary/things.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { type Form, formOf, type Quantifier, quantifierOf, valuesWanted } from './expectation.ts';
@@ -17,6 +18,8 @@ export interface Limb {
   words: Token[];
   roots: ReadonlySet<string>;
   controls: ReadonlyMap<string, number>;
+  /** Where the controls were found, in positions of `words`. */
+  spots: readonly Spot[];
   aspects: ReadonlySet<string>;
   things: ReadonlySet<string>;
   wants: ReadonlySet<ValueKind>;
@@ -43,12 +46,12 @@ export function readQuestion(
   const context = tokens(ask.section ?? '');
   const limbs: Limb[] = [];
   for (const part of splitLimbs(text)) limbs.push(readLimb(part, limbs.at(-1) ?? null));
-  return { text, limbs, contextControls: weighControls(context), contextRoots: contentRoots(context) };
+  return { text, limbs, contextControls: readControls(context).weights, contextRoots: contentRoots(context) };
 }
 
 function readLimb(text: string, before: Limb | null): Limb {
   const words = tokens(text);
-  const controls = weighControls(words);
+  const { weights: controls, spots } = readControls(words);
   const asked = spotAspects(words, 'question');
   const wants = new Set(valuesWanted(text));
   for (const id of asked) {
@@ -60,6 +63,7 @@ function readLimb(text: string, before: Limb | null): Limb {
     words,
     roots: contentRoots(words),
     controls,
+    spots,
     aspects: asked,
     things: spotThings(words),
     wants,

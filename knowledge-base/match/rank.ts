@@ -2,24 +2,32 @@
 // every limb against each of them. No passage outside the index's answer is ever looked at.
 import type { Collection } from './collection.ts';
 import { type FeatureName, type Features, featureNames, featuresOf } from './features.ts';
-import { type Parameters, parameters } from './parameters.ts';
+import { parameters } from './parameters.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { Limb, Question } from './question.ts';
 import type { Statement } from './statement.ts';
 
 export interface Candidate {
   statement: Statement;
-  /** Scores per limb, in the order of the question's limbs. */
-  limbs: { features: Features; score: number }[];
+  /** Per limb of the question, in its order. */
+  limbs: Served[];
   /** Position of the limb it serves best. */
   best: number;
-  /** 0 to 1 for that limb. */
-  score: number;
+}
+
+/** How a passage serves one limb. */
+export interface Served {
+  features: Features;
+  /** Orders passages of one limb; without a scale of its own. */
+  rank: number;
+  /** 0 to 1: how likely the passage answers the limb. */
+  chance: number;
 }
 
 /** Rows the index is asked for, by words and by controls. */
 const REACH = 50;
 
+/** Candidates with the most likely answer first and the rest by rank. */
 export function rankCandidates(
   question: Question,
   scope: string | null,
@@ -31,8 +39,52 @@ export function rankCandidates(
   for (const row of index.search([...rootsOf(question, collection)], scope, REACH)) rows.add(row);
   const controls = [...new Set(question.limbs.flatMap(limb => [...limb.controls.keys()]))];
   for (const row of index.about(controls, scope, REACH)) rows.add(row);
-  const out = [...rows].map(row => scoreStatement(question, statementAt(row), collection));
-  return out.sort((a, b) => b.score - a.score || compareIds(a, b));
+  const out = [...rows].map(row => serve(question, statementAt(row), collection));
+  out.sort((a, b) => bestOf(b).rank - bestOf(a).rank || compareIds(a, b));
+  const likeliest = likeliestOf(question, out);
+  return likeliest ? [likeliest, ...out.filter(candidate => candidate !== likeliest)] : out;
+}
+
+/** Of the first passages of every limb, the one most likely to answer its limb. */
+function likeliestOf(question: Question, ranked: readonly Candidate[]): Candidate | null {
+  let best: Candidate | null = null;
+  let chance = -1;
+  for (const i of question.limbs.keys()) {
+    const top = topOf(ranked, i);
+    const served = top?.limbs[i];
+    if (top && served && served.chance > chance) {
+      best = { ...top, best: i };
+      chance = served.chance;
+    }
+  }
+  if (best) {
+    const found = ranked.find(candidate => candidate.statement === best?.statement);
+    if (found) found.best = best.best;
+    return found ?? null;
+  }
+  return null;
+}
+
+/** The first passage for one limb. */
+export function topOf(candidates: readonly Candidate[], limb: number): Candidate | null {
+  let best: Candidate | null = null;
+  for (const candidate of candidates) {
+    const rank = candidate.limbs[limb]?.rank ?? Number.NEGATIVE_INFINITY;
+    if (
+      best === null ||
+      rank > (best.limbs[limb]?.rank ?? 0) ||
+      (rank === best.limbs[limb]?.rank && compareIds(candidate, best) < 0)
+    )
+      best = candidate;
+  }
+  return best;
+}
+
+const nothing = { rank: Number.NEGATIVE_INFINITY, chance: 0 };
+
+/** How the candidate serves the limb it serves best. */
+export function bestOf(candidate: Candidate): Pick<Served, 'rank' | 'chance'> {
+  return candidate.limbs[candidate.best] ?? nothing;
 }
 
 function compareIds(a: Candidate, b: Candidate): number {
@@ -48,31 +100,30 @@ function rootsOf(question: Question, collection: Collection): Set<string> {
   return new Set(telling.length > 0 ? telling : known);
 }
 
-function scoreStatement(question: Question, statement: Statement, collection: Collection): Candidate {
+function serve(question: Question, statement: Statement, collection: Collection): Candidate {
   const limbs = question.limbs.map((limb: Limb) => {
     const features = featuresOf(limb, question, statement, collection);
-    return { features, score: chance(features) };
+    return { features, rank: weigh(features, parameters.rank), chance: chanceOf(features) };
   });
   let best = 0;
-  for (const [i, limb] of limbs.entries()) if (limb.score > (limbs[best]?.score ?? 0)) best = i;
-  return { statement, limbs, best, score: limbs[best]?.score ?? 0 };
+  for (const [i, limb] of limbs.entries()) if (limb.rank > (limbs[best]?.rank ?? 0)) best = i;
+  return { statement, limbs, best };
 }
 
-/** Probability by the logistic model. */
-export function chance(features: Features, given: Parameters = parameters): number {
-  return 1 / (1 + Math.exp(-logit(features, given)));
-}
-
-function logit(features: Features, given: Parameters): number {
-  let sum = given.bias;
-  for (const name of featureNames) sum += given.weights[name] * features[name];
+function weigh(features: Features, weights: Readonly<Record<FeatureName, number>>): number {
+  let sum = 0;
+  for (const name of featureNames) sum += weights[name] * features[name];
   return sum;
 }
 
-/** How much each feature moved the score, largest first. */
+function chanceOf(features: Features): number {
+  return 1 / (1 + Math.exp(-(parameters.answerBias + weigh(features, parameters.answer))));
+}
+
+/** How much each feature moved the chance, largest first. */
 export function contributions(features: Features): { name: FeatureName; value: number }[] {
   return featureNames
-    .map(name => ({ name, value: parameters.weights[name] * features[name] }))
+    .map(name => ({ name, value: parameters.answer[name] * features[name] }))
     .filter(part => Math.abs(part.value) > 0.05)
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 }

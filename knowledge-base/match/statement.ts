@@ -7,7 +7,7 @@ import { blankNames } from '../text/names.ts';
 import { isEmptyWord } from '../text/stop-words.ts';
 import { type Token, tokens } from '../text/tokens.ts';
 import { spotAspects } from '../vocabulary/aspects.ts';
-import { weighControls } from '../vocabulary/controls.ts';
+import { readControls } from '../vocabulary/controls.ts';
 import { spotThings } from '../vocabulary/things.ts';
 
 export interface Statement {
@@ -41,9 +41,9 @@ export function makeStatement(passage: Passage, names: readonly string[]): State
     roots: contentRoots(words),
     contextRoots: contentRoots(context),
     headingRoots: contentRoots(heading),
-    controls: weighControls(words),
-    contextControls: weighControls(context),
-    headingControls: weighControls(heading),
+    controls: readControls(words).weights,
+    contextControls: readControls(context).weights,
+    headingControls: readControls(heading).weights,
     aspects: spotAspects(words, 'evidence'),
     things: spotThings(words),
     contextThings: spotThings([...context, ...heading]),

@@ -87,7 +87,11 @@ function countRoots(): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { controls: worded } of languages) {
     for (const said of Object.values(worded)) {
-      const texts = [...(said.phrases ?? []), ...(said.weak ?? []), ...(said.near ?? []).map(words => words.join(' '))];
+      const texts = [
+        ...(said.phrases ?? []),
+        ...(said.weak ?? []),
+        ...(said.near ?? []).map(words => words.join(' ')),
+      ];
       for (const root of new Set(tokens(texts.join(' . ')).map(token => token.root))) {
         counts.set(root, (counts.get(root) ?? 0) + 1);
       }

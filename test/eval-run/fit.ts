@@ -1,0 +1,50 @@
+// Fits every parameter of the matcher on the labelled sets (held halves left out) and writes them where the
+// product reads them. `npm run eval:fit`. The threshold is taken from cross-validated chances, never from the fit.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { featureNames } from '../../knowledge-base/match/features.ts';
+import { makeCases } from './cases.ts';
+import { readGold } from './gold.ts';
+import { fitBoth, toRow } from './model-fit.ts';
+import { crossValidate, foldsOf, thresholdFor } from './validate.ts';
+
+/** Share of the unanswerable questions that may pass the threshold, in cross-validation over all sets. */
+const FALSE_ANSWERS = 0.04;
+const FOLDS = 5;
+
+const golds = [...readGold().sets.values()].flat().filter(gold => gold.half === 'open');
+const cases = await makeCases(golds);
+const fitted = fitBoth(cases.map(one => toRow(one)));
+const threshold = thresholdFor(crossValidate(cases, foldsOf(cases, FOLDS)), FALSE_ANSWERS);
+const table = (weights: Float64Array) =>
+  featureNames
+    .map((name, i) => `    ${name}: ${Math.round((weights[i] ?? 0) * 1000) / 1000 || 0},`)
+    .join('\n');
+
+const text = `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted numbers only look like constants
+// Every fitted number of the matcher, in one place. Written by test/eval-run/fit.ts (npm run eval:fit) from the
+// labelled sets; do not edit by hand. Fitted on ${cases.length} questions. The weights multiply the features of features.ts:
+// \`rank\` orders the passages of one question, \`answer\` says whether the first of them answers it.
+import type { FeatureName } from './features.ts';
+
+export interface Parameters {
+  rank: Readonly<Record<FeatureName, number>>;
+  answer: Readonly<Record<FeatureName, number>>;
+  answerBias: number;
+  /** Chance from which a passage answers: ${FALSE_ANSWERS * 100}% false answers in cross-validation over all sets. */
+  threshold: number;
+}
+
+export const parameters: Parameters = {
+  rank: {
+${table(fitted.rank)}
+  },
+  answer: {
+${table(fitted.answer)}
+  },
+  answerBias: ${Math.round(fitted.bias * 1000) / 1000},
+  threshold: ${Math.round(threshold * 1000) / 1000},
+};
+`;
+writeFileSync(join(import.meta.dirname, '../../knowledge-base/match/parameters.ts'), text);
+console.log(`fitted on ${cases.length} questions, threshold ${threshold.toFixed(3)}`);
