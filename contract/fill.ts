@@ -10,6 +10,11 @@ export const fillEntry = z.strictObject({
   value: z.string(),
   /** For marks and drop-downs: the option meant, to check it is the one there. */
   option: z.string().optional(),
+  /**
+   * What stands there now and gives way (the slot's \`value\`: a prompt, a former answer). Running text and cells of
+   * documents also hold labels and questions; without this, text is added after what stands there.
+   */
+  replaces: z.string().optional(),
 });
 export type FillEntry = z.infer<typeof fillEntry>;
 
