@@ -12,7 +12,7 @@ import {
 } from '../contract/calls.ts';
 import { AppError } from '../contract/outcome.ts';
 import { openStore, openStoreCopy } from '../knowledge-base/store/open-store.ts';
-import type { Desk, HostKind, Run, Sample } from './desk/desk.ts';
+import type { Desk, HostKind, Run, Sample, UseCase } from './desk/desk.ts';
 import { makeOpenDocuments } from './desk/open-documents.ts';
 import { makePendingImports } from './desk/pending-imports.ts';
 import type { Rooms } from './desk/rooms.ts';
@@ -108,7 +108,8 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
       if (job !== null) desk.emit('progress', { job, step, done, total });
     };
     try {
-      const output = await useCases[name](desk, fit, begin({ ...given, signal, progress }));
+      const act: UseCase<N> = useCases[name];
+      const output = await act(desk, fit, begin({ ...given, signal, progress }));
       return calls[name].output.parse(output) as CallOutput<N>;
     } finally {
       if (job !== null && jobs.get(job) === stop) jobs.delete(job);

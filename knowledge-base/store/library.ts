@@ -187,3 +187,21 @@ export function withEvidence(db: ReadHandle, rows: readonly StoredLibraryAnswer[
     })),
   }));
 }
+
+/** Notes that a person looked at the answer and stands by its words, which keep their version. */
+export function confirmLibraryAnswer(
+  db: WriteHandle,
+  id: string,
+  given: { approvedBy: string; approvedAt: string; reviewBy: string | null },
+): void {
+  run(
+    db,
+    `UPDATE library SET state = 'active', approved_by = ?, approved_at = ?, review_by = ?, updated_at = ? WHERE id = ?`,
+    given.approvedBy,
+    given.approvedAt,
+    given.reviewBy,
+    given.approvedAt,
+    id,
+  );
+  raiseRevision(db, 'library');
+}

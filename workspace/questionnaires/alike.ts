@@ -16,35 +16,58 @@ export interface Likeness {
 
 /** For each new wording the nearest old one at or above `least`; every old one serves its best match only. */
 export function pairAlike(now: readonly Worded[], before: readonly Worded[], least: number): Likeness[] {
+  const found = likenesses(now, before, least, () => true);
+  const usedNow = new Set<string>();
+  const usedBefore = new Set<string>();
+  return found.filter(({ id, nearest }) => {
+    if (usedNow.has(id) || usedBefore.has(nearest)) return false;
+    usedNow.add(id);
+    usedBefore.add(nearest);
+    return true;
+  });
+}
+
+/** All pairs among the wordings that are alike at or above `least`, each once, most alike first. */
+export function pairsWithin(items: readonly Worded[], least: number): Likeness[] {
+  const order = new Map(items.map((item, at) => [item.id, at]));
+  const before = (a: Worded, b: Worded) => (order.get(a.id) ?? 0) < (order.get(b.id) ?? 0);
+  return likenesses(items, items, least, before);
+}
+
+/** A word on more lines than this says nothing about any of them. */
+const COMMON = 400;
+/** Rarest words of a wording under which its likes are looked for. */
+const LOOKED_UNDER = 6;
+
+function likenesses(
+  now: readonly Worded[],
+  before: readonly Worded[],
+  least: number,
+  wanted: (a: Worded, b: Worded) => boolean,
+): Likeness[] {
   const bags = new Map([...now, ...before].map(item => [item, new Set(words(item.text))]));
   const weight = rarity([...bags.values()]);
   const holders = new Map<string, Worded[]>();
   for (const item of before) {
-    for (const word of bags.get(item) ?? []) holders.set(word, [...(holders.get(word) ?? []), item]);
+    for (const word of bags.get(item) ?? []) {
+      const list = holders.get(word);
+      if (list) list.push(item);
+      else holders.set(word, [item]);
+    }
   }
   const found: Likeness[] = [];
   for (const item of now) {
     const bag = bags.get(item) ?? new Set();
-    const near = new Set(rarest(bag, weight, 6).flatMap(word => holders.get(word) ?? []));
+    const near = new Set(rarest(bag, weight).flatMap(word => (holders.get(word) ?? []).slice(0, COMMON)));
     for (const other of near) {
+      if (!wanted(item, other)) continue;
       const score = dice(bag, bags.get(other) ?? new Set(), weight);
       if (score >= least) found.push({ id: item.id, nearest: other.id, score });
     }
   }
-  return bestPairs(found);
-}
-
-function bestPairs(found: Likeness[]): Likeness[] {
-  const usedNow = new Set<string>();
-  const usedBefore = new Set<string>();
-  return found
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .filter(({ id, nearest }) => {
-      if (usedNow.has(id) || usedBefore.has(nearest)) return false;
-      usedNow.add(id);
-      usedBefore.add(nearest);
-      return true;
-    });
+  return found.sort(
+    (a, b) => b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.nearest < b.nearest ? -1 : 1),
+  );
 }
 
 function rarity(bags: ReadonlySet<string>[]): Map<string, number> {
@@ -53,8 +76,8 @@ function rarity(bags: ReadonlySet<string>[]): Map<string, number> {
   return new Map([...counts].map(([word, n]) => [word, Math.log(1 + bags.length / n)]));
 }
 
-function rarest(bag: ReadonlySet<string>, weight: Map<string, number>, most: number): string[] {
-  return [...bag].sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0)).slice(0, most);
+function rarest(bag: ReadonlySet<string>, weight: Map<string, number>): string[] {
+  return [...bag].sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0)).slice(0, LOOKED_UNDER);
 }
 
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: Map<string, number>): number {

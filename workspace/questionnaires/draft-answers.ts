@@ -102,10 +102,14 @@ export function askOf(
   };
 }
 
-/** The state a fresh draft gives its answer. A choice the file asks for and the draft leaves open needs a person. */
+/**
+ * The state a fresh draft gives its answer. A choice the file asks for and the draft leaves open needs a person,
+ * unless the question is none that a yes or no could answer ("How often ...?" beside a yes-or-no list).
+ */
 export function stateOfDraft(draft: Draft, question: Question, threshold: number): 'drafted' | 'needs-you' {
   if (draft.outcome === 'not-stated' || draft.confidence < threshold) return 'needs-you';
-  return draft.choice === null && takesChoice(question) ? 'needs-you' : 'drafted';
+  const undecided = draft.choice === null && takesChoice(question) && draft.polarity !== 'na';
+  return undecided ? 'needs-you' : 'drafted';
 }
 
 export function storeDraft(

@@ -1,0 +1,111 @@
+// The one way answers change by a person's hand: the change, its audit line and its undo step are one
+// transaction, so that none exists without the others.
+import { AppError } from '../../contract/outcome.ts';
+import type { AnswerRow } from '../../contract/review.ts';
+import {
+  type Answer,
+  type AnswerContent,
+  answerOf,
+  putAnswer,
+  someAnswerRows,
+} from '../../knowledge-base/store/answers.ts';
+import { citationsOf, putCitations } from '../../knowledge-base/store/citations.ts';
+import type { WriteHandle } from '../../knowledge-base/store/handle.ts';
+import { touchQuestionnaire } from '../../knowledge-base/store/questionnaires.ts';
+import { answerRecalls, putAnswerRecalls } from '../../knowledge-base/store/recalls.ts';
+import { type AnswerSnapshot, type AnswerStep, addUndoEntry } from '../../knowledge-base/store/undo-steps.ts';
+import { tell } from '../desk/audit.ts';
+import type { Desk, Run } from '../desk/desk.ts';
+
+export interface Change {
+  now: AnswerSnapshot;
+  /** What the trail says it was and is. */
+  before: string | null;
+  after: string | null;
+}
+
+export interface Changing {
+  questionnaire: string;
+  questions: readonly string[];
+  /** `answer.approved`, ... */
+  action: string;
+}
+
+/** Applies `change` to each question's answer; null leaves it. Gives the rows of all questions named. */
+export function changeAnswers(
+  desk: Desk,
+  run: Run,
+  { questionnaire, questions, action }: Changing,
+  change: (answer: Answer, before: AnswerSnapshot, db: WriteHandle) => Change | null,
+): { rows: AnswerRow[]; changed: number } {
+  const steps = desk.store.write(db => {
+    const made: AnswerStep[] = [];
+    for (const question of questions) {
+      const answer = answerOf(db, questionnaire, question);
+      if (!answer) throw noSuchAnswer(question);
+      const before = snapshotOf(db, answer);
+      const done = change(answer, before, db);
+      if (!done) continue;
+      const version = putSnapshot(db, questionnaire, question, done.now);
+      made.push({ question, before, after: done.now, version });
+      tell(desk, db, run.actor, {
+        action,
+        subject: 'answer',
+        subjectId: question,
+        questionnaireId: questionnaire,
+        before: done.before,
+        after: done.after,
+      });
+    }
+    if (made.length > 0) {
+      addUndoEntry(db, questionnaire, { at: desk.now(), actor: run.actor, action, steps: made });
+      touchQuestionnaire(db, questionnaire, desk.now());
+    }
+    return made;
+  });
+  if (steps.length > 0) desk.emit('changed', { what: 'answers' });
+  return { rows: someAnswerRows(desk.store.read, questionnaire, questions), changed: steps.length };
+}
+
+export function noSuchAnswer(question: string): AppError {
+  return new AppError('not-found', 'This question is not in the questionnaire any more. Open it again.', {
+    question,
+  });
+}
+
+export function contentOf(answer: Answer): AnswerContent {
+  const { questionnaireId: _, questionId: __, version: ___, ...content } = answer;
+  return content;
+}
+
+export function snapshotOf(db: WriteHandle, answer: Answer): AnswerSnapshot {
+  return {
+    ...contentOf(answer),
+    citations: citationsOf(db, answer.questionnaireId, answer.questionId),
+    recalls: answerRecalls(db, answer.questionnaireId, answer.questionId),
+  };
+}
+
+/** Writes the snapshot and gives the new version. */
+export function putSnapshot(
+  db: WriteHandle,
+  questionnaire: string,
+  question: string,
+  now: AnswerSnapshot,
+): number {
+  const { citations, recalls, ...content } = now;
+  const version = putAnswer(db, questionnaire, question, content);
+  putCitations(db, questionnaire, question, citations);
+  putAnswerRecalls(db, questionnaire, question, recalls);
+  return version;
+}
+
+/** The answer as the trail words it: the choice, then the text, then what single cells hold. */
+export function sayAnswer(content: AnswerContent): string {
+  const own = Object.values(content.slotValues);
+  return [content.choice ?? '', content.text, ...own].filter(part => part !== '').join('\n');
+}
+
+export function isBlank(content: AnswerContent): boolean {
+  return sayAnswer(content) === '';
+}

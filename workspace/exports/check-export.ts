@@ -1,0 +1,146 @@
+// The checklist before a file leaves: what is open, what the file would refuse (found by filling a copy), what
+// contradicts itself or what others were told, and what should not be said to a customer.
+
+import { sayPlace } from '../../contract/place.ts';
+import type { CheckFinding } from '../../contract/review.ts';
+import type { Answer } from '../../knowledge-base/store/answers.ts';
+import { allComments } from '../../knowledge-base/store/comments.ts';
+import { listQuestionnaires } from '../../knowledge-base/store/questionnaires.ts';
+import { isBlank, sayAnswer } from '../answers/change-answers.ts';
+import { takesChoice } from '../answers/options.ts';
+import type { Desk, Run, UseCase } from '../desk/desk.ts';
+import { currentSettings } from '../desk/settings.ts';
+import { valueIn } from '../desk/value-in.ts';
+import { storedFile } from '../questionnaires/read-questionnaire.ts';
+import { contradictions } from './contradictions.ts';
+import { type ExportedAnswer, type ToExport, toExport } from './exported-answers.ts';
+import { type LeakNames, leaksIn } from './leaks.ts';
+
+export const checkExport: UseCase<'export.check'> = async (desk, { id, includeDrafts }, run) => {
+  const leaving = toExport(desk.store.read, id, includeDrafts);
+  const findings = [
+    ...openFindings(leaving, includeDrafts),
+    ...(await refusals(desk, id, leaving, run)),
+    ...(await contradictions(desk, id, leaving.exported, run)),
+    ...leakFindings(desk, id, leaving.exported),
+  ];
+  return { findings, slots: leaving.entries.entries.length, answers: leaving.exported.length };
+};
+
+function openFindings({ questions, answers }: ToExport, includeDrafts: boolean): CheckFinding[] {
+  const of = (wanted: (answer: Answer, optional: boolean) => boolean) =>
+    questions.filter(({ id, optional }) => {
+      const answer = answers.get(id);
+      return answer !== undefined && wanted(answer, optional);
+    });
+  const finding = (
+    kind: CheckFinding['kind'],
+    severity: CheckFinding['severity'],
+    found: { id: string }[],
+    text: (count: string) => string,
+  ): CheckFinding[] =>
+    found.length === 0
+      ? []
+      : [
+          {
+            kind,
+            severity,
+            text: text(sayCount(found.length)),
+            questionIds: found.map(question => question.id),
+          },
+        ];
+  const unapproved = of(answer => ['drafted', 'edited'].includes(answer.state) && !isBlank(answer));
+  const recalled = of(answer => answer.state === 'recalled');
+  const decided = new Set<Answer['state']>(['approved', 'not-applicable', 'drafted', 'edited', 'recalled']);
+  const unanswered = of((answer, optional) => !optional && (!decided.has(answer.state) || isOpen(answer)));
+  const halfway = questions.filter(question => {
+    const answer = answers.get(question.id);
+    const stated = answer && answer.state === 'approved' && !isBlank(answer);
+    return (
+      stated && takesChoice(question) && answer.choice === null && Object.keys(answer.slotValues).length === 0
+    );
+  });
+  return [
+    ...finding('unapproved', includeDrafts ? 'warning' : 'info', unapproved, count =>
+      includeDrafts
+        ? `${count} not approved and will be written.`
+        : `${count} not approved and will stay blank.`,
+    ),
+    ...finding(
+      'recalled',
+      'warning',
+      recalled,
+      count => `${count} recalled because a policy changed, and will stay blank.`,
+    ),
+    ...finding(
+      'unanswered',
+      'warning',
+      unanswered,
+      count => `${count} without an answer and will stay blank.`,
+    ),
+    ...finding(
+      'unanswered',
+      'warning',
+      halfway,
+      count => `${count} approved without a choice, which the file asks for.`,
+    ),
+  ];
+}
+
+function isOpen(answer: Answer): boolean {
+  return answer.state !== 'not-applicable' && isBlank(answer);
+}
+
+function sayCount(count: number): string {
+  return count === 1 ? '1 question is' : `${count} questions are`;
+}
+
+/** What the file would not take: refused by us, or by a fill of a copy that is thrown away. */
+async function refusals(desk: Desk, id: string, { entries }: ToExport, run: Run): Promise<CheckFinding[]> {
+  const { bytes, name } = storedFile(desk.store.read, id);
+  const plain = entries.entries.map(({ questionId: _, ...entry }) => entry);
+  const { receipt } = valueIn(await desk.rooms.fill(bytes, name, plain, run.signal));
+  const asked = new Map(entries.entries.map(entry => [JSON.stringify(entry.at), entry.questionId]));
+  const dry = receipt.refused.map(refusal => ({
+    ...refusal,
+    questionId: asked.get(JSON.stringify(refusal.at)) ?? '',
+  }));
+  return [...entries.refused, ...dry].map(refusal => ({
+    kind: 'refused' as const,
+    severity: 'error' as const,
+    text: `${sayPlace(refusal.at)}: ${refusal.reason}`,
+    questionIds: refusal.questionId === '' ? [] : [refusal.questionId],
+  }));
+}
+
+function leakFindings(desk: Desk, id: string, exported: ExportedAnswer[]): CheckFinding[] {
+  const names = leakNames(desk, id);
+  return exported.flatMap(({ question, given }) =>
+    leaksIn(sayAnswer({ ...given, choice: null }), names).map(({ what }) => ({
+      kind: 'leak' as const,
+      severity: 'error' as const,
+      text: `${question.ref ?? sayPlace(question.at)} holds ${what}.`,
+      questionIds: [question.id],
+    })),
+  );
+}
+
+function leakNames(desk: Desk, id: string): LeakNames {
+  const db = desk.store.read;
+  const all = listQuestionnaires(db);
+  const own = all.find(item => item.id === id);
+  const { reviewer, company } = currentSettings(db);
+  const comments = allComments(db, id);
+  const known = new Set([own?.customer, company].map(name => name?.trim().toLowerCase()));
+  const customers = all
+    .map(item => item.customer.trim())
+    .filter(name => name !== '' && !known.has(name.toLowerCase()));
+  const people = [reviewer, ...all.map(item => item.owner), ...comments.map(comment => comment.author)];
+  // A person who is known by a first name only ("Will") would be found in half the answers.
+  const full = people.map(name => name.trim()).filter(name => name.includes(' '));
+  return {
+    customers: [...new Set(customers)],
+    people: [...new Set(full)],
+    comments: comments.map(comment => comment.text),
+  };
+}

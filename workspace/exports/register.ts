@@ -1,0 +1,73 @@
+// The answer register: every question with what was answered, how sure, by whom approved and from which source.
+// It is our own record; the customer's file never holds any of it.
+
+import { sayPlace } from '../../contract/place.ts';
+import { writeWorkbook } from '../../documents/authored/write-workbook.ts';
+import type { Answer } from '../../knowledge-base/store/answers.ts';
+import { allCitations, type Citation } from '../../knowledge-base/store/citations.ts';
+import type { ReadHandle } from '../../knowledge-base/store/handle.ts';
+import { sayAnswer } from '../answers/change-answers.ts';
+import type { ToExport } from './exported-answers.ts';
+
+const columns = [
+  'Number',
+  'Section',
+  'Question',
+  'Choice',
+  'Answer',
+  'In the file',
+  'State',
+  'Confidence',
+  'Approved by',
+  'Approved at',
+  'Assigned to',
+  'Reason',
+  'Sources',
+  'Place',
+];
+
+export function writeRegister(db: ReadHandle, id: string, given: ToExport): Promise<Uint8Array> {
+  const citations = allCitations(db, id);
+  const written = new Set(given.exported.map(({ question }) => question.id));
+  const rows = given.questions.map(question => {
+    const answer = given.answers.get(question.id);
+    return [
+      question.ref ?? '',
+      question.section ?? '',
+      question.text,
+      answer?.choice ?? '',
+      answer ? sayAnswer({ ...answer, choice: null }) : '',
+      written.has(question.id) ? 'yes' : 'no',
+      answer ? stateWords[answer.state] : '',
+      answer?.outcome ? answer.confidence.toFixed(2) : '',
+      answer?.approvedBy ?? '',
+      answer?.approvedAt ?? '',
+      answer?.assignee ?? '',
+      answer?.reason ?? '',
+      sourcesOf(citations.get(question.id) ?? []).join('\n'),
+      sayPlace(question.at),
+    ];
+  });
+  return writeWorkbook([{ name: 'Answers', columns, rows }]);
+}
+
+export const stateWords: Record<Answer['state'], string> = {
+  empty: 'No draft yet',
+  drafted: 'Drafted',
+  'needs-you': 'Needs you',
+  edited: 'Edited',
+  approved: 'Approved',
+  rejected: 'Rejected',
+  'not-applicable': 'Not applicable',
+  recalled: 'Recalled',
+};
+
+/** Each source once: the document, its section and the place, or the approved answer it came from. */
+export function sourcesOf(citations: readonly Citation[]): string[] {
+  const said = citations.map(({ evidence }) => {
+    const { document, section, place } = evidence.citation;
+    if (evidence.source === 'library') return `Approved answer: ${document}`;
+    return [document, section, sayPlace(place)].filter(part => part !== '').join(', ');
+  });
+  return [...new Set(said)];
+}

@@ -1,0 +1,96 @@
+// Past answers into the library: a completed questionnaire, a plain question-answer sheet, or our own export.
+// Nothing enters before a person has seen what it would replace or contradict.
+import type { Message } from '../../contract/outcome.ts';
+import { AppError } from '../../contract/outcome.ts';
+import type { LibraryWrite } from '../../knowledge-base/store/library.ts';
+import { tell } from '../desk/audit.ts';
+import { yearAfter } from '../desk/dates.ts';
+import type { Desk, Run, UseCase } from '../desk/desk.ts';
+import type { PendingItem } from '../desk/pending-imports.ts';
+import { textKey } from '../desk/text-key.ts';
+import { valueIn } from '../desk/value-in.ts';
+import { acceptCandidate } from './accept-candidates.ts';
+import { filledAnswers } from './filled-answers.ts';
+import { judgeCandidate } from './judge-candidates.ts';
+import { libraryRowsOf, type SheetAnswer } from './library-sheet.ts';
+
+export const importLibrary: UseCase<'library.import'> = async (desk, { file, scope }, run) => {
+  const { name, bytes } = desk.files.get(file);
+  run.progress('Reading the file', 0, null);
+  const { answers, messages } = await answersIn(desk, name, bytes, scope, run);
+  const items: PendingItem[] = [];
+  const seen = new Set<string>();
+  for (const [at, answer] of answers.entries()) {
+    run.progress('Comparing with the library', at, answers.length);
+    await run.breathe();
+    const same = JSON.stringify([textKey(answer.question), answer.choice, answer.text, answer.scope]);
+    if (seen.has(same)) continue;
+    seen.add(same);
+    const write = writeOf(desk, run, answer, name);
+    items.push({ candidate: judgeCandidate(desk, { ...answer, key: `row-${at + 1}` }), write });
+  }
+  run.progress('Comparing with the library', answers.length, answers.length);
+  return { candidates: items.map(item => item.candidate), messages, token: desk.pending.put(items) };
+};
+
+async function answersIn(
+  desk: Desk,
+  name: string,
+  bytes: Uint8Array,
+  scope: string | null,
+  run: Run,
+): Promise<{ answers: SheetAnswer[]; messages: Message[] }> {
+  const document = valueIn(await desk.rooms.read(bytes, name, run.signal));
+  const own = libraryRowsOf(document);
+  if (own) {
+    const answers = own.map(answer => ({ ...answer, scope: answer.scope ?? scope }));
+    return { answers, messages: document.messages };
+  }
+  const found = desk.rooms.find(document);
+  const answers = filledAnswers(found.questions).map(({ question, choice, text }) => ({
+    question: question.text,
+    choice,
+    text,
+    scope,
+    owner: '',
+    tags: question.section === null ? [] : [question.section],
+    reviewBy: null,
+  }));
+  if (answers.length === 0) {
+    throw new AppError(
+      'no-questions',
+      `No answered question was found in ${name}. Choose a completed questionnaire, or a sheet with a question and an answer in each row.`,
+      { file: name },
+    );
+  }
+  return { answers, messages: [...document.messages, ...found.messages] };
+}
+
+function writeOf(desk: Desk, run: Run, answer: SheetAnswer, file: string): Omit<LibraryWrite, 'id'> {
+  return {
+    ...answer,
+    questionKey: textKey(answer.question),
+    owner: answer.owner === '' ? run.actor : answer.owner,
+    reviewBy: answer.reviewBy ?? yearAfter(desk.now()),
+    source: file,
+    approvedBy: run.actor,
+    approvedAt: desk.now(),
+    state: 'active',
+    updatedAt: desk.now(),
+    evidence: [],
+  };
+}
+
+export const acceptLibrary: UseCase<'library.accept'> = (desk, { token, accept }, run) => {
+  const wanted = new Set(accept);
+  const items = desk.pending.take(token).filter(item => wanted.has(item.candidate.key));
+  const outcomes = desk.store.write(db => {
+    const done = items.map(item => acceptCandidate(desk, db, run.actor, item));
+    const after = `${done.length} answers from ${items[0]?.write.source ?? 'no file'}`;
+    tell(desk, db, run.actor, { action: 'library.imported', subject: 'library', subjectId: '', after });
+    return done;
+  });
+  desk.emit('changed', { what: 'library' });
+  const added = outcomes.filter(outcome => outcome === 'added').length;
+  return { added, replaced: outcomes.length - added };
+};
