@@ -146,8 +146,8 @@ function provesItself(
   budget: Budget,
 ): boolean {
   const after = decodeCsv(filled).text;
-  const fresh = parseCsv(after, budget);
-  if (fresh.delimiter !== layout.delimiter || fresh.records.length !== layout.records.length) return false;
+  const fresh = parseCsv(after, budget, layout.delimiter);
+  if (fresh.records.length !== layout.records.length) return false;
   const wanted = new Map(edits.map(edit => [`${edit.row} ${edit.column}`, edit.value]));
   let endBefore = 0;
   let endAfter = 0;

@@ -26,11 +26,12 @@ export interface CsvLayout {
 const comma = ',';
 const delimiters = [comma, ';', '\t', '|'];
 
-export function parseCsv(text: string, budget: Budget): CsvLayout {
+/** @param known the delimiter when it is known already, as for a filled copy */
+export function parseCsv(text: string, budget: Budget, known?: string): CsvLayout {
   // Excel's own hint, a first line such as "sep=;", is no record.
   const hint = /^sep=(.)(\r\n|\n|\r)/i.exec(text);
   if (hint) return parseWith(text, hint[1] ?? comma, hint[0].length, budget);
-  return parseWith(text, sniffDelimiter(text, budget), 0, budget);
+  return parseWith(text, known ?? sniffDelimiter(text, budget), 0, budget);
 }
 
 /** The value of a field: quotes resolved, line ends inside as `\n`. */

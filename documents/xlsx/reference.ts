@@ -45,10 +45,11 @@ export function parseCell(text: string): { row: number; column: number } | null 
 
 /** "A1", "A1:C3", whole columns "B:D" and whole rows "2:4", with or without `$`; null when it is none of these. */
 export function parseRange(text: string): Rect | null {
-  const [from = '', to = from, ...rest] = text.split(':');
+  const [from = '', to, ...rest] = text.split(':');
   if (rest.length > 0) return null;
-  const a = parseCell(from) ?? parseEdge(from, false);
-  const b = parseCell(to) ?? parseEdge(to, true);
+  // A letter or a number alone is a name, not a column or a row.
+  const a = parseCell(from) ?? (to === undefined ? null : parseEdge(from, false));
+  const b = to === undefined ? a : (parseCell(to) ?? parseEdge(to, true));
   if (!a || !b) return null;
   return {
     top: Math.min(a.row, b.row),
