@@ -7,15 +7,14 @@ import { attribute, child, descendants, toggle, valOf } from './element.ts';
 /** Where a field's words live, for filling. */
 export type Handle =
   | { via: 'sdt'; sdt: XmlElement; properties: XmlElement; content: XmlElement }
-  | {
-      via: 'legacy';
-      data: XmlElement;
-      type: LegacyType;
-      begin: XmlElement;
-      separate: XmlElement | null;
-      end: XmlElement;
-    }
+  | { via: 'legacy'; data: XmlElement; type: LegacyType; separate: FieldMark | null; end: FieldMark }
   | { via: 'typed'; offset: number; length: number };
+
+/** A `w:fldChar` and the run it stands in. */
+export interface FieldMark {
+  run: XmlElement;
+  mark: XmlElement;
+}
 
 export type LegacyType = 'FORMTEXT' | 'FORMCHECKBOX' | 'FORMDROPDOWN';
 

@@ -3,6 +3,7 @@ import { done } from '../../contract/outcome.ts';
 import type { Format } from '../format.ts';
 import { startBudget } from '../limits.ts';
 import { packageKind } from '../opc/kind.ts';
+import { fillDocx } from './fill-docx.ts';
 import { readDocx } from './read-docx.ts';
 
 export const docx: Format = {
@@ -14,4 +15,5 @@ export const docx: Format = {
     const { document } = readDocx(bytes, name, startBudget(limits));
     return done(document, document.messages);
   },
+  fill: fillDocx,
 };

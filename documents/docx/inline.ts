@@ -3,7 +3,7 @@
 import type { Look } from '../../contract/source-document.ts';
 import { unescapeText } from '../xml/escape.ts';
 import type { XmlElement } from '../xml/tree.ts';
-import { type Control, type LegacyType, legacyField, sdtField, sdtKind } from './controls.ts';
+import { type Control, type FieldMark, type LegacyType, legacyField, sdtField, sdtKind } from './controls.ts';
 import { attribute, child, chosen, toggle, valOf } from './element.ts';
 import { halfPoints, type Style, type Styles } from './styles.ts';
 import { symbolText } from './symbols.ts';
@@ -27,9 +27,8 @@ export interface Inline {
 interface OpenField {
   phase: 'code' | 'result';
   code: string;
-  begin: XmlElement;
   data: XmlElement | undefined;
-  separate: XmlElement | null;
+  separate: FieldMark | null;
   home: Inline;
   /** Lengths of the home's text and pieces where the result began. */
   from: number;
@@ -152,7 +151,6 @@ export function readInline(reading: Reading, paragraph: XmlElement, style: Style
       reading.open.push({
         phase: 'code',
         code: '',
-        begin: run,
         data,
         separate: null,
         home: inline,
@@ -165,7 +163,7 @@ export function readInline(reading: Reading, paragraph: XmlElement, style: Style
     if (!field) return;
     if (type === 'separate') {
       field.phase = 'result';
-      field.separate = run;
+      field.separate = { run, mark: one };
       field.from = field.home.text.length;
       field.pieces = field.home.pieces.length;
     } else if (type === 'end') {
@@ -190,9 +188,8 @@ export function readInline(reading: Reading, paragraph: XmlElement, style: Style
       via: 'legacy' as const,
       data: field.data,
       type,
-      begin: field.begin,
       separate: field.separate,
-      end,
+      end: { run: end, mark },
     };
     inline.controls.push({ field: made, handle });
   }
