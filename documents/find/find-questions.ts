@@ -1,10 +1,9 @@
 // From a file's neutral model to its questions and the places their answers go. Grids and running text are
 // analysed apart; what needs the whole file in view (repeated sheets, contact fields, messages) is decided last.
-
 import type { Mapping, Questionnaire } from '../../contract/questionnaire.ts';
 import type { SourceDocument } from '../../contract/source-document.ts';
+import { regionsOfBlocks } from './block-regions.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { FoundRegion } from './found.ts';
 import { regionsOfGrid } from './grid-regions.ts';
 import { messagesAbout } from './messages.ts';
 import { idMaker } from './places.ts';
@@ -18,11 +17,17 @@ import { weighDocument } from './weigh-document.ts';
 export function findQuestions(document: SourceDocument, mapping?: Mapping): Questionnaire {
   const corrections = new Map((mapping?.corrections ?? []).map(one => [one.region, one]));
   const makeId = idMaker();
-  const found: FoundRegion[] = [];
-  for (const grid of document.grids) found.push(...regionsOfGrid({ grid, corrections, makeId }));
+  const found = [
+    ...document.grids.flatMap(grid => regionsOfGrid({ grid, corrections, makeId })),
+    ...regionsOfBlocks(document, corrections, makeId),
+  ];
   weighDocument(found);
-  const questions = found.filter(one => one.region.included).flatMap(one => one.questions);
   const regions = found.map(one => one.region);
+  const included = found.filter(one => one.region.included);
+  const questions = included
+    .flatMap(one => one.questions.map((question, at) => ({ question, order: one.orders?.[at] ?? 0 })))
+    .sort((a, b) => a.order - b.order)
+    .map(one => one.question);
   return {
     fingerprint: fingerprintOf(regions, questions),
     questions,

@@ -5,6 +5,8 @@ import type { Question, Region, Slot } from '../../contract/questionnaire.ts';
 export interface FoundRegion {
   region: Region;
   questions: Question[];
+  /** Position of each question in the running document, where text and tables take turns. */
+  orders?: number[];
   /** What the verdict over the whole document needs to know of the region. */
   traits: RegionTraits;
 }
