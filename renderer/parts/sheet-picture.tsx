@@ -15,9 +15,13 @@ export interface SheetPictureProps {
   values?: ReadonlyMap<string, string>;
   /** Colours cells by the role the finder gave them. */
   roles?: boolean;
+  /** Narrower columns, for a picture beside other things. */
+  compact?: boolean;
   /** Head of a column; its letter when absent. */
   head?: (column: number) => ReactNode;
 }
+
+const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
 
 function Cell({ cell, value, roles }: { cell: PlacedCell; value: string | undefined; roles: boolean }) {
   const { from } = cell;
@@ -37,7 +41,14 @@ function Cell({ cell, value, roles }: { cell: PlacedCell; value: string | undefi
   );
 }
 
-export function SheetPicture({ picture, row, values, roles = false, head }: SheetPictureProps) {
+export function SheetPicture({
+  picture,
+  row,
+  values,
+  roles = false,
+  compact = false,
+  head,
+}: SheetPictureProps) {
   const lines = cellsOf(picture);
   return (
     <ScrollRegion className="sheet" label={`Sheet ${picture.label}`}>
@@ -52,7 +63,9 @@ export function SheetPicture({ picture, row, values, roles = false, head }: Shee
                 key={column}
                 scope="col"
                 className={hidden ? 'hidden-part' : undefined}
-                style={{ minWidth: Math.min(Math.max((width ?? 10) * 6.2, 34), 330) }}
+                style={{
+                  minWidth: compact ? clamp((width ?? 10) * 4, 30, 190) : clamp((width ?? 10) * 6.2, 34, 330),
+                }}
               >
                 {head ? head(column) : columnLetters(column)}
               </th>

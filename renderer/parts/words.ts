@@ -33,6 +33,12 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 }
 
+/** A questionnaire's name: its customer and file, without saying the customer twice. */
+export function nameOf({ customer, file }: Pick<QuestionnaireSummary, 'customer' | 'file'>): string {
+  const said = customer === '' || file.toLowerCase().includes(customer.toLowerCase());
+  return said ? file : `${customer}, ${file}`;
+}
+
 /** Confidence 0..1 as the whole percent shown everywhere. */
 export const percent = (confidence: number) => Math.round(confidence * 100);
 

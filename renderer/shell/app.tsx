@@ -4,7 +4,6 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { host } from '../host/index.ts';
-import { chooseFiles, questionnaireFiles } from '../parts/choose-file.tsx';
 import { useStore } from '../parts/store.ts';
 import { followChanges, settingsQuery } from '../queries.ts';
 import { Activity } from '../screens/activity/activity.tsx';
@@ -14,17 +13,17 @@ import { Library } from '../screens/library/library.tsx';
 import { Policies } from '../screens/policies/policies.tsx';
 import { Questionnaires } from '../screens/questionnaires/questionnaires.tsx';
 import { Review } from '../screens/review/review.tsx';
-import { keepOnLeave, redo, refreshDesks, undo } from '../screens/review/work.ts';
+import { keepOnLeave, refreshDesks } from '../screens/review/work.ts';
 import { SettingsScreen } from '../screens/settings/settings.tsx';
 import { announced } from './announce.ts';
 import { Chooser } from './chooser.tsx';
+import { followCommand } from './commands.ts';
 import { DropAnywhere } from './drop.tsx';
-import { takeQuestionnaires } from './files.ts';
 import { JobList } from './job-list.tsx';
-import { openQuestionnaire, rememberOpen } from './open.ts';
-import { openPalette, Palette } from './palette.tsx';
+import { rememberOpen } from './open.ts';
+import { Palette } from './palette.tsx';
 import { Rail, screenWords } from './rail.tsx';
-import { go, type Route, screens, useRoute } from './route.ts';
+import { type Route, useRoute } from './route.ts';
 
 function CurrentScreen({ route }: { route: Route }) {
   const { screen, id, part } = route;
@@ -45,20 +44,6 @@ function CurrentScreen({ route }: { route: Route }) {
       return <SettingsScreen />;
     default:
       return <Questionnaires />;
-  }
-}
-
-/** Commands of the desktop shell's menu. */
-function followCommand(command: string): void {
-  const open = openQuestionnaire.get();
-  if (command === 'palette') openPalette();
-  else if (command === 'import') void chooseFiles(questionnaireFiles, true).then(takeQuestionnaires);
-  else if (command === 'undo' && open) void undo(open);
-  else if (command === 'redo' && open) void redo(open);
-  else {
-    const screen = screens.find(name => name === command);
-    const own = screen === 'review' || screen === 'export';
-    if (screen) go(screen, own ? open : null);
   }
 }
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ChooseFile, questionnaireFiles } from '../parts/choose-file.tsx';
 import { Empty, Trouble, Waiting } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
+import { nameOf } from '../parts/words.ts';
 import { questionnairesQuery } from '../queries.ts';
 import { takeQuestionnaires } from './files.ts';
 import { screenWords } from './rail.tsx';
@@ -29,14 +30,12 @@ export function Chooser({ screen }: { screen: Screen }) {
           }
         >
           {data.length === 0 ? (
-            'Drop a customer’s file anywhere in this window.'
+            "Drop a customer's file anywhere in this window."
           ) : (
             <ul>
               {data.map(item => (
                 <li key={item.id}>
-                  <a href={linkTo(screen, item.id)}>
-                    {item.customer ? `${item.customer}, ${item.file}` : item.file}
-                  </a>
+                  <a href={linkTo(screen, item.id)}>{nameOf(item)}</a>
                 </li>
               ))}
             </ul>

@@ -1,5 +1,6 @@
 // What happens to a dropped or chosen file: it goes to where the person is. On Policies it is a policy, on
 // the Library past answers, anywhere else a questionnaire.
+import type { FileHandle } from '../../contract/calls.ts';
 import type { LibraryCandidate, PolicyImport } from '../../contract/curate.ts';
 import type { Message } from '../../contract/outcome.ts';
 import type { ImportResult } from '../../contract/review.ts';
@@ -55,6 +56,13 @@ export async function takeQuestionnaires(files: File[]): Promise<void> {
       );
     });
   }
+}
+
+/** A file the desktop handed over (open-with, recent): its bytes are already with the host. */
+export async function takeStaged(handle: FileHandle): Promise<void> {
+  await guarded(handle.name, async () => {
+    opened(await runJob(`Reading ${handle.name}`, job => importQuestionnaire({ file: handle.file, job })));
+  });
 }
 
 export async function takePolicies(files: File[], scope: string): Promise<void> {

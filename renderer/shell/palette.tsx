@@ -1,11 +1,12 @@
 // The command palette (Ctrl or Cmd K): every screen, every questionnaire, and, while reviewing, every
 // question by number or words. Only the best few are drawn, so thousands of questions cost nothing.
-import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { chooseFiles, questionnaireFiles } from '../parts/choose-file.tsx';
 import { SearchIcon } from '../parts/icons.tsx';
 import { useStore } from '../parts/store.ts';
+import { nameOf } from '../parts/words.ts';
 import { questionnairesQuery } from '../queries.ts';
 import { stand } from '../screens/review/desk.ts';
 import { deskOf, redo, undo } from '../screens/review/work.ts';
@@ -13,8 +14,6 @@ import { takeQuestionnaires, takeSample } from './files.ts';
 import { openQuestionnaire } from './open.ts';
 import { screenWords } from './rail.tsx';
 import { go, screens } from './route.ts';
-
-export const openPalette = () => spotlight.open();
 
 function questionActions(id: string | null, query: string): SpotlightActionData[] {
   const store = id === null ? undefined : deskOf(id);
@@ -73,7 +72,7 @@ export function Palette() {
     .slice(0, 6)
     .map(item => ({
       id: `open-${item.id}`,
-      label: item.customer ? `${item.customer}, ${item.file}` : item.file,
+      label: nameOf(item),
       description: 'Open for review',
       onClick: () => go('review', item.id),
     }));
@@ -97,6 +96,7 @@ export function Palette() {
         leftSection: <SearchIcon />,
       }}
       size="lg"
+      overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
     />
   );
 }

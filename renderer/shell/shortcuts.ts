@@ -32,7 +32,21 @@ const typing = (target: EventTarget | null) =>
 
 const covered = () => document.querySelector('[role="dialog"], [role="menu"], [role="alertdialog"]') !== null;
 
-export type Keys = Record<string, (event: KeyboardEvent) => void>;
+export type Keys = Record<string, () => void>;
+
+const active = new Set<{ current: Keys }>();
+
+/** Does what a key would do on the present screen, for menus and the palette. False when nothing listens. */
+export function perform(name: string): boolean {
+  for (const keys of active) {
+    const act = keys.current[name];
+    if (act) {
+      act();
+      return true;
+    }
+  }
+  return false;
+}
 
 export function useShortcuts(keys: Keys): void {
   const latest = useRef(keys);
@@ -47,9 +61,13 @@ export function useShortcuts(keys: Keys): void {
       if (!act || typing(event.target) || covered()) return;
       if (!name.startsWith('mod+') && event.key.length === 1 && !singleKeys.get()) return;
       event.preventDefault();
-      act(event);
+      act();
     };
     document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
+    active.add(latest);
+    return () => {
+      document.removeEventListener('keydown', pressed);
+      active.delete(latest);
+    };
   }, []);
 }

@@ -11,6 +11,7 @@ import { DiffText } from '../../parts/diff-text.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ScrollRegion } from '../../parts/scroll-region.tsx';
+import { nameOf } from '../../parts/words.ts';
 import { questionnairesQuery } from '../../queries.ts';
 import { go, linkTo } from '../../shell/route.ts';
 import { sayAction } from './actions.ts';
@@ -92,7 +93,7 @@ export function Activity({ questionnaire }: { questionnaire: string | null }) {
             <option value="">Everything</option>
             {list?.map(item => (
               <option key={item.id} value={item.id}>
-                {item.customer ? `${item.customer}, ${item.file}` : item.file}
+                {nameOf(item)}
               </option>
             ))}
           </select>

@@ -12,7 +12,7 @@ import { Trouble, Waiting } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { ScrollRegion } from '../../parts/scroll-region.tsx';
-import { count, standing } from '../../parts/words.ts';
+import { count, nameOf, standing } from '../../parts/words.ts';
 import { queryClient, questionnairesQuery } from '../../queries.ts';
 import { runJob } from '../../shell/jobs.ts';
 import { keeper } from '../review/work.ts';
@@ -64,7 +64,7 @@ export function Export({ id }: { id: string }) {
   const stops = check.data?.findings.some(finding => finding.severity === 'error') ?? false;
   return (
     <Page
-      title={`Export ${summary.customer ? `${summary.customer}, ` : ''}${summary.file}`}
+      title={`Export ${nameOf(summary)}`}
       beside={
         <>
           <Due summary={summary} />

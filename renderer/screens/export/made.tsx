@@ -10,7 +10,7 @@ import { count } from '../../parts/words.ts';
 type MadeFiles = CallOutput<'export.make'>;
 
 const kindWords = {
-  filled: 'The customer’s file, filled',
+  filled: "The customer's file, filled",
   register: 'Answer register',
   response: 'Response document',
   receipt: 'Receipt',

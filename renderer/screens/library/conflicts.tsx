@@ -6,11 +6,14 @@ import type { LibraryAnswer, LibraryConflict } from '../../../contract/curate.ts
 import { keepBothAnswers, mergeLibraryAnswers } from '../../api.ts';
 import { Button } from '../../parts/button.tsx';
 import { sayMoment } from '../../parts/dates.ts';
+import { DiffText } from '../../parts/diff-text.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/notice.tsx';
 import { ScrollRegion } from '../../parts/scroll-region.tsx';
 import { showDone, showError } from '../../parts/trouble.ts';
 import { percent } from '../../parts/words.ts';
 import { conflictsQuery, queryClient } from '../../queries.ts';
+
+const answerOf = ({ choice, text }: LibraryAnswer) => [choice, text].filter(Boolean).join('. ');
 
 function Side(props: { answer: LibraryAnswer; label: string; onKeep: () => void }) {
   const { answer, label, onKeep } = props;
@@ -74,8 +77,11 @@ export function Conflicts() {
               <Side answer={pair.left} label="Keep the left one" onKeep={() => void keep(pair, 'left')} />
               <Side answer={pair.right} label="Keep the right one" onKeep={() => void keep(pair, 'right')} />
             </div>
+            <p>
+              <span className="faint">From left to right: </span>
+              <DiffText was={answerOf(pair.left)} now={answerOf(pair.right)} />
+            </p>
             <Button
-              kind="quiet"
               onClick={() =>
                 void settle(
                   () => keepBothAnswers(pair.left.id, pair.right.id),

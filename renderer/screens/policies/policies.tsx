@@ -79,7 +79,11 @@ export function Policies({ id, part }: { id: string | null; part: string | null 
       title="Policies"
       beside={
         <nav className="line" aria-label="Show">
-          <a className="btn chip" href={linkTo('policies')} aria-current={id === null ? 'page' : undefined}>
+          <a
+            className="btn chip"
+            href={linkTo('policies')}
+            aria-current={id === 'recalled' || id === 'try' ? undefined : 'page'}
+          >
             Documents {data?.documents.length ?? ''}
           </a>
           <a
@@ -100,6 +104,9 @@ export function Policies({ id, part }: { id: string | null; part: string | null 
       }
       actions={
         <>
+          <span className="soft" aria-hidden="true">
+            Scope
+          </span>
           <Autocomplete
             aria-label="Scope for imported policies"
             placeholder="Scope, such as the company or product"

@@ -124,7 +124,7 @@ export function Recalls() {
             </p>
             <div className="line">
               <Button
-                kind="primary"
+                kind={index === here ? 'primary' : undefined}
                 onClick={() => void act(item, 'confirm')}
                 aria-label={`Still right: ${item.question}`}
               >

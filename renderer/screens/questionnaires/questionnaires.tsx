@@ -152,13 +152,13 @@ export function Questionnaires() {
         {!data && !error ? <Waiting what="Looking for questionnaires" /> : null}
         {data?.length === 0 ? <Start info={info} onSample={() => void takeSample()} /> : null}
         {data && data.length > 0 ? (
-          <table className="list-table">
+          <table className="list-table home-table">
             <thead>
               <tr>
                 <th scope="col">Customer and file</th>
                 <th scope="col">Due</th>
                 <th scope="col">Progress</th>
-                <th scope="col">Answered for</th>
+                <th scope="col">Scope</th>
                 <th scope="col">Last touched</th>
                 <th scope="col">Owner</th>
                 <th scope="col">

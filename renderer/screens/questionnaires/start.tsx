@@ -11,7 +11,7 @@ export function Start(props: { info: CallOutput<'workspace.info'> | undefined; o
   const policies = info?.passages ?? 0;
   return (
     <div className="start">
-      <h2>Answer a customer’s questionnaire in their own file</h2>
+      <h2>Answer a customer's questionnaire in their own file</h2>
       <ol>
         <li>
           <b>Your policies.</b>{' '}
@@ -26,7 +26,7 @@ export function Start(props: { info: CallOutput<'workspace.info'> | undefined; o
           )}
         </li>
         <li>
-          <b>The customer’s file.</b> Drop it anywhere in this window: Excel, CSV, Word or PDF.
+          <b>The customer's file.</b> Drop it anywhere in this window: Excel, CSV, Word or PDF.
         </li>
         <li>
           <b>Review.</b> Every draft quotes the passage it rests on. Where your policies are silent, it says

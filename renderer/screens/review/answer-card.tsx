@@ -1,15 +1,15 @@
 // The answer as the customer will see it, and what a person can do with it. Every button is also a key; the
 // footer of the card says whether what was typed has reached the disk.
-import { useSyncExternalStore } from 'react';
 import { sayPlace } from '../../../contract/place.ts';
 import type { AnswerDetail, AnswerRow } from '../../../contract/review.ts';
 import { Button } from '../../parts/button.tsx';
 import { Key } from '../../parts/key.tsx';
 import { stateWords } from '../../parts/words.ts';
-import { AnswerText } from './answer-text.tsx';
+import { AnswerLength, AnswerText } from './answer-text.tsx';
 import { Choices } from './choices.tsx';
+import { Saving } from './saving.tsx';
 import type { Asked } from './slots.ts';
-import { edit, keeper } from './work.ts';
+import { edit } from './work.ts';
 
 export interface Deeds {
   approve: () => void;
@@ -30,24 +30,6 @@ const tones: Partial<Record<AnswerRow['state'], string>> = {
   edited: 'accent',
 };
 
-function Saving({ questionnaire, question }: { questionnaire: string; question: string }) {
-  const state = useSyncExternalStore(keeper.subscribe, () => keeper.get(questionnaire, question)?.state);
-  if (state === undefined) return <span className="faint">Saved</span>;
-  if (state === 'offline') {
-    return <span className="tag warn">Not saved yet: Vouch does not answer. Your text is kept here.</span>;
-  }
-  if (state === 'conflict') {
-    return (
-      <span className="line" role="alert">
-        <span className="tag warn">This answer changed elsewhere</span>
-        <Button onClick={() => keeper.settle(questionnaire, question, true)}>Keep mine</Button>
-        <Button onClick={() => keeper.settle(questionnaire, question, false)}>Take theirs</Button>
-      </span>
-    );
-  }
-  return <span className="faint">Saving…</span>;
-}
-
 export function AnswerCard(props: {
   questionnaire: string;
   row: AnswerRow;
@@ -58,11 +40,15 @@ export function AnswerCard(props: {
   const { questionnaire, row, detail, asked, deeds } = props;
   const id = row.questionId;
   const done = row.state === 'approved' || row.state === 'rejected' || row.state === 'not-applicable';
+  const text = detail?.text ?? row.answer;
   const source = detail?.draft && row.state !== 'edited' ? fromWords[detail.draft.source] : null;
   return (
     <section className="card answer-card" aria-label="Answer as the customer will see it">
       <div className="answer-head">
         <h3>Answer as the customer will see it</h3>
+        <Button kind="quiet" onClick={deeds.redraft}>
+          Draft again
+        </Button>
         {source ? <span className="tag">{source}</span> : null}
         <span className={`tag ${tones[row.state] ?? ''}`}>{stateWords[row.state]}</span>
       </div>
@@ -77,13 +63,7 @@ export function AnswerCard(props: {
         </div>
       ) : null}
       {asked.text ? (
-        <AnswerText
-          key={id}
-          questionnaire={questionnaire}
-          question={id}
-          text={detail?.text ?? row.answer}
-          limit={asked.limit}
-        />
+        <AnswerText key={id} questionnaire={questionnaire} question={id} text={text} limit={asked.limit} />
       ) : null}
       {asked.several.length > 0 && detail ? (
         <details className="several">
@@ -116,6 +96,12 @@ export function AnswerCard(props: {
           })}
         </details>
       ) : null}
+      <div className="answer-meta">
+        <Saving questionnaire={questionnaire} question={id} />
+        {asked.text ? (
+          <AnswerLength questionnaire={questionnaire} question={id} text={text} limit={asked.limit} />
+        ) : null}
+      </div>
       <div className="answer-foot">
         {done ? (
           <Button keys="o" onClick={deeds.reopen}>
@@ -138,12 +124,6 @@ export function AnswerCard(props: {
         <Button kind="quiet" keys="d" onClick={deeds.exclude}>
           Not applicable
         </Button>
-        <Button kind="quiet" onClick={deeds.redraft}>
-          Draft again
-        </Button>
-        <span className="push" aria-live="polite">
-          <Saving questionnaire={questionnaire} question={id} />
-        </span>
       </div>
     </section>
   );

@@ -6,19 +6,24 @@ import { edit, keeper } from './work.ts';
 
 export const answerTextId = 'answer-text';
 
-export function AnswerText(props: {
+interface AnswerTextProps {
   questionnaire: string;
   question: string;
   text: string;
   limit: number | null;
-}) {
-  const { questionnaire, question, text, limit } = props;
+}
+
+function useTyped({ questionnaire, question, text }: AnswerTextProps): string {
   const typed = useSyncExternalStore(
     keeper.subscribe,
     () => keeper.get(questionnaire, question)?.change.text,
   );
-  const value = typed ?? text;
-  const over = limit !== null && value.length > limit;
+  return typed ?? text;
+}
+
+export function AnswerText(props: AnswerTextProps) {
+  const { questionnaire, question, limit } = props;
+  const value = useTyped(props);
   return (
     <div className="answer-text">
       <Textarea
@@ -31,19 +36,26 @@ export function AnswerText(props: {
         variant="unstyled"
         placeholder="No answer yet. Type one, or press a number to use a passage."
         value={value}
-        error={over}
+        error={limit !== null && value.length > limit}
         onChange={event => edit(questionnaire, question, { text: event.currentTarget.value })}
         onKeyDown={event => {
           if (event.key === 'Escape') event.currentTarget.blur();
         }}
         onBlur={() => void keeper.flush()}
       />
-      <p id="answer-length" className={over ? 'answer-length over' : 'answer-length'}>
-        {limit === null
-          ? `${value.length.toLocaleString('en')} characters`
-          : `${value.length.toLocaleString('en')} of ${limit.toLocaleString('en')} characters`}
-        {over ? ', too long for this cell' : ''}
-      </p>
     </div>
+  );
+}
+
+export function AnswerLength(props: AnswerTextProps) {
+  const { limit } = props;
+  const { length } = useTyped(props);
+  const over = limit !== null && length > limit;
+  const said = length.toLocaleString('en');
+  return (
+    <span id="answer-length" className={over ? 'answer-length over' : 'answer-length'}>
+      {limit === null ? `${said} characters` : `${said} of ${limit.toLocaleString('en')} characters`}
+      {over ? ', too long for this cell' : ''}
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 // The file's own options as the customer will see them. Few and short ones are radio buttons, many or long
 // ones the drop-down the file has. `c` goes round them.
 import { Button } from '../../parts/button.tsx';
+import { CloseIcon } from '../../parts/icons.tsx';
 
 export const choicesId = 'answer-choices';
 
@@ -43,9 +44,13 @@ export function Choices(props: {
         </label>
       ))}
       {choice ? (
-        <Button kind="quiet" onClick={() => onChoose(null)}>
-          Clear choice
-        </Button>
+        <Button
+          kind="quiet"
+          aria-label="Clear choice"
+          title="Clear choice"
+          icon={<CloseIcon size={13} />}
+          onClick={() => onChoose(null)}
+        />
       ) : null}
     </div>
   );

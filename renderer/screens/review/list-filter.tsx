@@ -36,22 +36,22 @@ export function ListFilter({ store }: { store: DeskStore }) {
           </Button>
         ))}
       </fieldset>
+      <input
+        id={filterId}
+        className="field"
+        type="search"
+        aria-label="Filter questions by words"
+        placeholder="Words in question or answer"
+        value={filter.words}
+        onChange={event => set({ words: event.currentTarget.value })}
+        onKeyDown={event => {
+          if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
+        }}
+      />
       <div className="line">
-        <input
-          id={filterId}
-          className="field grow"
-          type="search"
-          aria-label="Filter questions by words"
-          placeholder="Words in question or answer"
-          value={filter.words}
-          onChange={event => set({ words: event.currentTarget.value })}
-          onKeyDown={event => {
-            if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
-          }}
-        />
         {sections.length > 1 ? (
           <select
-            className="field narrow"
+            className="field half"
             aria-label="Section"
             value={filter.section ?? '\u0000'}
             onChange={event =>
@@ -68,7 +68,7 @@ export function ListFilter({ store }: { store: DeskStore }) {
         ) : null}
         {people.length > 0 ? (
           <select
-            className="field narrow"
+            className="field half"
             aria-label="Person"
             value={filter.assignee ?? ''}
             onChange={event => set({ assignee: event.currentTarget.value || null })}

@@ -125,6 +125,7 @@ export function QuestionPanel(props: {
         <section>
           <h3>On the customer's sheet</h3>
           <SheetPicture
+            compact
             picture={detail.picture}
             row={gridCell(row.at)?.row}
             {...(values ? { values } : {})}

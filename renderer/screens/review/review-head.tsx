@@ -5,6 +5,7 @@ import { Due } from '../../parts/due.tsx';
 import { RedoIcon, UndoIcon } from '../../parts/icons.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { useStore } from '../../parts/store.ts';
+import { nameOf } from '../../parts/words.ts';
 import { linkTo } from '../../shell/route.ts';
 import type { DeskStore } from './desk.ts';
 import { redo, undo } from './work.ts';
@@ -33,10 +34,10 @@ export function ReviewHead({
   return (
     <header className="page-head">
       <h1 className="clip" title={summary.file}>
-        {summary.customer ? `${summary.customer}, ${summary.file}` : summary.file}
+        {nameOf(summary)}
       </h1>
       <Due summary={summary} />
-      <ProgressBar {...standing} total={rows.size} />
+      <ProgressBar {...standing} total={rows.size} short />
       <div className="line push">
         <Button
           kind="quiet"

@@ -127,6 +127,12 @@ async function deed(
     );
   try {
     await keeper.flush();
+    if (questions.some(question => keeper.get(id, question))) {
+      throw new AppError(
+        'conflict',
+        'What you typed here is not saved yet. Settle it beside the answer first.',
+      );
+    }
     const rows = await inTurn(id, ask);
     store.update(desk => mergeRows(desk, rows));
     touchDetails(id, rows);

@@ -1,0 +1,89 @@
+// Opens the built page in Chromium over a fake host, under the same content security policy as the web host.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright';
+import { build } from 'vite';
+import { contentSecurityPolicy } from '../../cli/web/headers.ts';
+import { loadPage, pageWithNonce } from '../../cli/web/page.ts';
+import { startChromium } from '../support/chromium.ts';
+import type { FakeOptions } from './fake-host.ts';
+
+export interface FakeDesk {
+  browser: Browser;
+  /** A fresh page over a fresh fake host. `trouble` collects page errors and policy violations. */
+  open(
+    options?: FakeOptions & {
+      hash?: string;
+      dark?: boolean;
+      width?: number;
+      height?: number;
+      motion?: boolean;
+    },
+  ): Promise<{ page: Page; trouble: string[]; close: () => Promise<void> }>;
+  close(): Promise<void>;
+}
+
+async function bundleFakeHost(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      rolldownOptions: { input: 'test/renderer/fake-page.ts', output: { format: 'iife' } },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (!output || !('output' in output)) throw new Error('The fake host was not bundled.');
+  return output.output[0].code;
+}
+
+function servePage(): Promise<{ server: Server; origin: string }> {
+  const files = loadPage('dist/renderer');
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const found = files.get(path === '/' ? '/index.html' : path);
+    if (!found) return response.writeHead(404).end();
+    const { html, nonce } = pageWithNonce(found);
+    response.setHeader('content-type', found.type);
+    response.setHeader('content-security-policy', contentSecurityPolicy(nonce));
+    response.end(path === '/' ? html : found.bytes);
+  });
+  return new Promise(resolve => {
+    server.listen(0, '127.0.0.1', () => {
+      resolve({ server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    });
+  });
+}
+
+export async function startFakeDesk(): Promise<FakeDesk> {
+  const [script, { server, origin }, browser] = await Promise.all([
+    bundleFakeHost(),
+    servePage(),
+    startChromium(),
+  ]);
+  return {
+    browser,
+    open: async (options = {}) => {
+      const { hash = '', dark = false, width = 1280, height = 800, motion = false, ...fake } = options;
+      const context = await browser.newContext({
+        colorScheme: dark ? 'dark' : 'light',
+        viewport: { width, height },
+        reducedMotion: motion ? 'no-preference' : 'reduce',
+      });
+      const page = await context.newPage();
+      const trouble: string[] = [];
+      page.on('pageerror', error => trouble.push(`page error: ${error.message}`));
+      page.on('console', message => {
+        if (message.type() === 'error') trouble.push(`console: ${message.text()}`);
+      });
+      await page.addInitScript(`window.fakeOptions = ${JSON.stringify(fake)};\n${script}`);
+      await page.goto(`${origin}/${hash}`);
+      return { page, trouble, close: () => context.close() };
+    },
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}
