@@ -16,6 +16,15 @@ let window: BrowserWindow | null = null;
 let backend: Backend | null = null;
 let waiting: string | null = fileInWords(process.argv);
 
+/** The sample library and questionnaire that come with the app. */
+function sampleIn(root: string) {
+  return {
+    policies: join(root, 'knowledge-base', 'policies'),
+    questionnaire: join(root, 'test', 'fixtures', 'sample-questionnaire.xlsx'),
+    scope: 'zapro',
+  };
+}
+
 function send(command: MenuCommand, file: FileHandle | null = null): void {
   window?.webContents.send('command', command, file);
 }
@@ -52,8 +61,12 @@ async function run(): Promise<void> {
   servePage(session.defaultSession, join(import.meta.dirname, '..', 'renderer'));
   Menu.setApplicationMenu(makeMenu(send));
   backend = await startEngine({
-    location: join(app.getPath('userData'), 'workspace.vouch'),
+    location,
     host: 'electron',
+    version: app.getVersion(),
+    sample: sampleIn(join(import.meta.dirname, '..', '..')),
+    entry: new URL('engine-worker.js', import.meta.url),
+    parserEntry: new URL('file-worker.js', import.meta.url),
   });
   const desk = makeDesk(backend, () => window);
   serveCalls(backend, desk);
