@@ -60,19 +60,20 @@ async function run(): Promise<void> {
   denyNetwork(session.defaultSession);
   servePage(session.defaultSession, join(import.meta.dirname, '..', 'renderer'));
   Menu.setApplicationMenu(makeMenu(send));
-  backend = await startEngine({
-    location,
+  const engine: Backend = await startEngine({
+    location: join(app.getPath('userData'), 'workspace.vouch'),
     host: 'electron',
     version: app.getVersion(),
     sample: sampleIn(join(import.meta.dirname, '..', '..')),
     entry: new URL('engine-worker.js', import.meta.url),
     parserEntry: new URL('file-worker.js', import.meta.url),
   });
-  const desk = makeDesk(backend, () => window);
-  serveCalls(backend, desk);
-  notifyWhenDone(backend, () => window, Date.now);
-  backend.on('progress', data => window?.webContents.send('event:progress', data));
-  backend.on('changed', data => window?.webContents.send('event:changed', data));
+  backend = engine;
+  const desk = makeDesk(engine, () => window);
+  serveCalls(engine, desk);
+  notifyWhenDone(engine, () => window, Date.now);
+  engine.on('progress', data => window?.webContents.send('event:progress', data));
+  engine.on('changed', data => window?.webContents.send('event:changed', data));
   showWindow();
   app.on('activate', showWindow);
   app.on('will-quit', event => {

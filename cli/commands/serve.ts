@@ -1,6 +1,7 @@
 // `vouch serve`: the workspace in a worker thread, the local web host in front of it, and a link for the browser.
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { startEngine } from '../../workspace/engine/start-engine.ts';
 import { type Arguments, allowOnly, parsePort } from '../arguments.ts';
@@ -14,6 +15,7 @@ export async function serve(given: Arguments, terminal: Terminal): Promise<numbe
   allowOnly('serve', given, ['port', 'no-open', 'workspace', 'sample']);
   const port = parsePort(given.values.port);
   const location = given.values.workspace ? resolve(given.values.workspace) : defaultWorkspace();
+  mkdirSync(dirname(location), { recursive: true });
   const engine = await startEngine({ location, host: 'web', sample: sampleFolder });
   try {
     if (given.values.sample) await loadSampleOnce(engine, terminal);
