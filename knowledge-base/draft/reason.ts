@@ -20,7 +20,8 @@ export function whyNotStated(question: Question, candidates: readonly Candidate[
   }
   if (features.thingMissing > 0)
     return `${topic} is described; ${missingThings(limb, nearest)} is not named.`;
-  if (features.valueMissing >= 1) return `${topic} is described; ${[...limb.wants][0]} is not stated.`;
+  if (Math.max(features.valueMissing, features.cadenceMissing, features.placeMissing) >= 1)
+    return `${topic} is described; ${[...limb.wants][0]} is not stated.`;
   if (features.aspectMissing > 0) return `${topic} is described; ${missingAspects(limb)} is not stated.`;
   if (features.otherSubject > 0)
     return `${topic} is described for ${[...nearest.statement.subjects].join(', ')} only.`;

@@ -16,7 +16,12 @@ export function countCollection(statements: readonly Statement[]): Collection {
   const roots = new Map<string, number>();
   const controls = new Map<string, number>();
   for (const statement of statements) {
-    for (const root of new Set([...statement.roots, ...statement.contextRoots, ...statement.headingRoots])) {
+    for (const root of new Set([
+      ...statement.roots,
+      ...statement.contextRoots,
+      ...statement.headingRoots,
+      ...statement.groups,
+    ])) {
       roots.set(root, (roots.get(root) ?? 0) + 1);
     }
     for (const control of new Set([...statement.controls.keys(), ...statement.headingControls.keys()])) {

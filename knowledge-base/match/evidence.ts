@@ -98,7 +98,11 @@ function sayPart(name: FeatureName, limb: Limb, statement: Statement): { label: 
       return { label: 'Asked', words: `does not say ${aspect(limb.aspects)}` };
     case 'valueShown':
       return { label: 'Value', words: `gives ${valueWords(limb, statement)}` };
+    case 'amountMissing':
+      return { label: 'Value', words: 'does not give the amount asked about' };
     case 'valueMissing':
+    case 'cadenceMissing':
+    case 'placeMissing':
       return { label: 'Value', words: `gives no ${[...limb.wants].join(' or ')}` };
     case 'thingShown':
       return {

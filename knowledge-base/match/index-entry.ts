@@ -6,7 +6,7 @@ export function indexEntry(statement: Statement, row: number): IndexEntry {
   return {
     row,
     scope: statement.passage.scope,
-    text: [...statement.roots].join(' '),
+    text: [...statement.roots, ...statement.groups].join(' '),
     context: [...statement.contextRoots].join(' '),
     heading: [...statement.headingRoots].join(' '),
     controls: [

@@ -2,7 +2,7 @@
 // things, expected values, subject and form. Section heading and guidance are weak context, never the question.
 import type { Ask } from '../../contract/knowledge.ts';
 import { type Subject, subjectsOf } from '../passages/tags.ts';
-import type { ValueKind } from '../passages/values.ts';
+import { type Value, type ValueKind, valuesIn } from '../passages/values.ts';
 import { type Token, tokens } from '../text/tokens.ts';
 import { aspects as allAspects, spotAspects } from '../vocabulary/aspects.ts';
 import { readControls } from '../vocabulary/controls.ts';
@@ -22,7 +22,9 @@ export interface Limb {
   spots: readonly Spot[];
   aspects: ReadonlySet<string>;
   things: ReadonlySet<string>;
+  /** Kinds of value asked for, and values the question itself states. */
   wants: ReadonlySet<ValueKind>;
+  values: readonly Value[];
   subjects: ReadonlySet<Subject>;
   form: Form;
   quantifier: Quantifier;
@@ -67,6 +69,7 @@ function readLimb(text: string, before: Limb | null): Limb {
     aspects: asked,
     things: spotThings(words),
     wants,
+    values: valuesIn(text),
     subjects: subjectsOf(text),
     form: formOf(text),
     quantifier: quantifierOf(text),

@@ -1,5 +1,6 @@
 // From a question to its candidate passages with their scores: a few rows from the index, then the features of
 // every limb against each of them. No passage outside the index's answer is ever looked at.
+import { wordGroups } from '../text/word-groups.ts';
 import type { Collection } from './collection.ts';
 import { type FeatureName, type Features, featureNames, featuresOf } from './features.ts';
 import { parameters } from './parameters.ts';
@@ -93,7 +94,9 @@ function compareIds(a: Candidate, b: Candidate): number {
 
 /** The words that tell passages apart: a word most passages hold costs time and says nothing. */
 function rootsOf(question: Question, collection: Collection): Set<string> {
-  const all = new Set(question.limbs.flatMap(limb => [...limb.roots]));
+  const all = new Set(
+    question.limbs.flatMap(limb => [...limb.roots].flatMap(root => [root, ...wordGroups(root)])),
+  );
   const known = [...all].filter(root => collection.countOfRoot(root) > 0);
   const common = Math.max(50, collection.statements.length / 20);
   const telling = known.filter(root => collection.countOfRoot(root) <= common);

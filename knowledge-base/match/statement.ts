@@ -6,6 +6,7 @@ import { type Value, valuesIn } from '../passages/values.ts';
 import { blankNames } from '../text/names.ts';
 import { isEmptyWord } from '../text/stop-words.ts';
 import { type Token, tokens } from '../text/tokens.ts';
+import { wordGroups } from '../text/word-groups.ts';
 import { spotAspects } from '../vocabulary/aspects.ts';
 import { readControls } from '../vocabulary/controls.ts';
 import { spotThings } from '../vocabulary/things.ts';
@@ -17,6 +18,9 @@ export interface Statement {
   roots: ReadonlySet<string>;
   contextRoots: ReadonlySet<string>;
   headingRoots: ReadonlySet<string>;
+  /** Word groups of the text, and of its context and headings. */
+  groups: ReadonlySet<string>;
+  groupsAround: ReadonlySet<string>;
   /** Controls with their weight (0 to 1) by where they were found. */
   controls: ReadonlyMap<string, number>;
   contextControls: ReadonlyMap<string, number>;
@@ -35,12 +39,17 @@ export function makeStatement(passage: Passage, names: readonly string[]): State
   const words = read(passage.text);
   const context = read(passage.context.join(' . '));
   const heading = read(passage.heading.join(' . '));
+  const roots = contentRoots(words);
+  const contextRoots = contentRoots(context);
+  const headingRoots = contentRoots(heading);
   return {
     passage,
     words,
-    roots: contentRoots(words),
-    contextRoots: contentRoots(context),
-    headingRoots: contentRoots(heading),
+    roots,
+    contextRoots,
+    headingRoots,
+    groups: groupsOf(roots),
+    groupsAround: groupsOf([...contextRoots, ...headingRoots]),
     controls: readControls(words).weights,
     contextControls: readControls(context).weights,
     headingControls: readControls(heading).weights,
@@ -51,6 +60,10 @@ export function makeStatement(passage: Passage, names: readonly string[]): State
     subjects: subjectsOf(passage.text),
     modalities: modalitiesOf(passage.text, words),
   };
+}
+
+function groupsOf(roots: Iterable<string>): Set<string> {
+  return new Set([...roots].flatMap(root => [...wordGroups(root)]));
 }
 
 export function contentRoots(words: readonly Token[]): Set<string> {

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import type { PassageIndex } from '../match/passage-index.ts';
 
 const SCHEMA = `
-  CREATE VIRTUAL TABLE passage_text USING fts5 (scope, words, context, heading, content='', tokenize="unicode61 tokenchars '.+'");
+  CREATE VIRTUAL TABLE passage_text USING fts5 (scope, words, context, heading, content='', tokenize="unicode61 tokenchars '.+~'");
   CREATE TABLE passage_control (control TEXT NOT NULL, scope TEXT NOT NULL, passage INTEGER NOT NULL,
     PRIMARY KEY (control, scope, passage)) STRICT, WITHOUT ROWID;
 `;

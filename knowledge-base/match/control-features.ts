@@ -1,0 +1,61 @@
+// Shared controls: what the question is about against what the passage is about. A control found only in the
+// heading or lead-in counts apart, so does one of kin (parent, child, near), for kin is not the same control.
+import { controls as allControls } from '../vocabulary/controls.ts';
+import type { Collection } from './collection.ts';
+import type { Limb } from './question.ts';
+import type { Statement } from './statement.ts';
+
+export interface Topical {
+  control: number;
+  mainControl: number;
+  controlAround: number;
+  controlKin: number;
+  controlAbsent: number;
+  focus: number;
+}
+
+export function controlOverlap(limb: Limb, statement: Statement, collection: Collection): Topical {
+  let total = 0;
+  let exact = 0;
+  let around = 0;
+  let kin = 0;
+  let main = { weight: 0, share: 0 };
+  for (const [id, asked] of limb.controls) {
+    const weight = asked * collection.weightOfControl(id);
+    const share = statement.controls.get(id) ?? 0;
+    const near = Math.max(statement.contextControls.get(id) ?? 0, statement.headingControls.get(id) ?? 0);
+    total += weight;
+    exact += weight * share;
+    if (share === 0) around += weight * near;
+    if (share === 0) kin += weight * kinship(id, statement);
+    if (weight > main.weight) main = { weight, share };
+  }
+  const held = [...statement.controls.values()].reduce((a, b) => a + b, 0);
+  const asked = [...statement.controls].reduce(
+    (sum, [id, weight]) => sum + (limb.controls.has(id) ? weight : 0),
+    0,
+  );
+  const part = (value: number) => (total === 0 ? 0 : value / total);
+  return {
+    control: part(exact),
+    mainControl: main.share,
+    controlAround: part(around),
+    controlKin: part(kin),
+    controlAbsent: limb.controls.size > 0 && exact === 0 ? 1 : 0,
+    focus: held === 0 ? 0 : asked / held,
+  };
+}
+
+/** 1 for parent, child or a control noted as near; half for a sibling; 0 for none of them. */
+export function kinship(id: string, statement: Statement): number {
+  const control = allControls.get(id);
+  let best = 0;
+  for (const [other, weight] of statement.controls) {
+    const that = allControls.get(other);
+    if (!control || !that) continue;
+    if (control.parent === other || that.parent === id) best = Math.max(best, weight);
+    else if (control.near.includes(other) || that.near.includes(id)) best = Math.max(best, weight * 0.7);
+    else if (control.parent !== null && control.parent === that.parent) best = Math.max(best, weight * 0.5);
+  }
+  return best;
+}

@@ -1,0 +1,36 @@
+// Named things and whom it is about: a question that names a standard, a product or a group of people is answered
+// by a passage that names it too, or by one that names another of the same closed set.
+import { categories, things, withImplied } from '../vocabulary/things.ts';
+import type { Limb } from './question.ts';
+import type { Statement } from './statement.ts';
+
+export interface Named {
+  thingShown: number;
+  thingMissing: number;
+  thingSibling: number;
+}
+
+export function thingOverlap(limb: Limb, statement: Statement): Named {
+  if (limb.things.size === 0) return { thingShown: 0, thingMissing: 0, thingSibling: 0 };
+  const held = withImplied([...statement.things, ...statement.contextThings]);
+  const missing = [...limb.things].filter(id => !held.has(id));
+  const sibling = missing.some(id => {
+    const category = things.get(id)?.category ?? '';
+    return (
+      categories.get(category)?.closed === true &&
+      [...statement.things].some(other => things.get(other)?.category === category)
+    );
+  });
+  return {
+    thingShown: 1 - missing.length / limb.things.size,
+    thingMissing: sibling ? 0 : missing.length / limb.things.size,
+    thingSibling: sibling ? 1 : 0,
+  };
+}
+
+/** The question is about staff and the passage about customers, or the like. */
+export function otherSubject(limb: Limb, statement: Statement): boolean {
+  const asked = [...limb.subjects].filter(s => s !== 'product');
+  const told = [...statement.subjects].filter(s => s !== 'product');
+  return asked.length > 0 && told.length > 0 && !asked.some(s => told.includes(s));
+}

@@ -1,0 +1,44 @@
+// Values: what the question wants to be told, and the amounts it states itself. A passage without them may be on
+// the topic and still not answer.
+import type { Value, ValueKind } from '../passages/values.ts';
+import type { Limb } from './question.ts';
+import type { Statement } from './statement.ts';
+
+export interface Valued {
+  valueShown: number;
+  valueMissing: number;
+  cadenceMissing: number;
+  placeMissing: number;
+  amountMissing: number;
+}
+
+const WHERE_AND_WHO: readonly ValueKind[] = ['place', 'role', 'email', 'url', 'phone', 'address'];
+/** A vague word ("regularly") is worth this much of a value. */
+const VAGUE = 0.4;
+
+export function valueOverlap(limb: Limb, statement: Statement): Valued {
+  const given = statement.values.filter(value => limb.wants.has(value.kind));
+  const shown = given.length === 0 ? 0 : given.some(value => !value.vague) ? 1 : VAGUE;
+  const lack = limb.wants.size === 0 ? 0 : 1 - shown;
+  const kind = limb.wants.has('cadence')
+    ? 'cadence'
+    : WHERE_AND_WHO.some(one => limb.wants.has(one))
+      ? 'place'
+      : 'value';
+  return {
+    valueShown: shown,
+    valueMissing: kind === 'value' ? lack : 0,
+    cadenceMissing: kind === 'cadence' ? lack : 0,
+    placeMissing: kind === 'place' ? lack : 0,
+    amountMissing: statesUnmet(limb.values, statement.values) ? 1 : 0,
+  };
+}
+
+/** The question states an amount ("within 24 hours") and the passage has none of that kind. */
+function statesUnmet(stated: readonly Value[], held: readonly Value[]): boolean {
+  const firm = stated.filter(value => value.amount !== null && !value.vague);
+  return (
+    firm.length > 0 &&
+    !firm.every(value => held.some(other => other.kind === value.kind && other.amount !== null))
+  );
+}

@@ -1,0 +1,86 @@
+// Shared words: the cheapest evidence and the easiest to be misled by. Words count by how telling they are, here
+// and in the field at large; a word met through its group, its opposite, or the passage's surroundings counts less.
+import { opposites, wordGroups } from '../text/word-groups.ts';
+import { tellingInField } from '../vocabulary/controls.ts';
+import type { Collection } from './collection.ts';
+import { kinship } from './control-features.ts';
+import type { Limb } from './question.ts';
+import type { Statement } from './statement.ts';
+
+const ALIKE = 0.75;
+const AROUND = 0.6;
+
+/** 1 when the passage holds the word, less when it holds one alike or its surroundings do, 0 for not at all. */
+function wordHeld(root: string, statement: Statement): number {
+  if (statement.roots.has(root)) return 1;
+  const groups = wordGroups(root);
+  if (groups.some(group => statement.groups.has(group))) return ALIKE;
+  for (const opposite of opposites(root)) if (statement.roots.has(opposite)) return ALIKE;
+  if (statement.contextRoots.has(root) || statement.headingRoots.has(root)) return AROUND;
+  return groups.some(group => statement.groupsAround.has(group)) ? AROUND * ALIKE : 0;
+}
+
+export interface Lexical {
+  words: number;
+  wordsAround: number;
+  surprise: number;
+}
+
+/** Shared words by how telling they are here; `surprise` sets that against the size of the collection. */
+export function wordOverlap(limb: Limb, statement: Statement, collection: Collection): Lexical {
+  let total = 0;
+  let text = 0;
+  let around = 0;
+  for (const root of limb.roots) {
+    const weight = collection.weightOfRoot(root);
+    const held = wordHeld(root, statement);
+    total += weight;
+    if (held >= ALIKE) text += weight * held;
+    else around += weight * held;
+  }
+  const chance = Math.log(1 + collection.statements.length);
+  const surprise = Math.max(-1, Math.min(1.5, (text + around - chance) / 8));
+  const share = (value: number) => (total === 0 ? 0 : value / total);
+  return { words: share(text), wordsAround: share(around), surprise };
+}
+
+/** The part of the question the passage accounts for, word by word: by the word itself or by a shared control. */
+export function coverage(limb: Limb, statement: Statement): number {
+  let total = 0;
+  let covered = 0;
+  for (const [i, word] of limb.words.entries()) {
+    if (!limb.roots.has(word.root)) continue;
+    const weight = tellingInField(word.root);
+    let best = wordHeld(word.root, statement);
+    for (const spot of limb.spots) {
+      if (spot.from > i || spot.to <= i || best >= 1) continue;
+      best = Math.max(best, controlHeld(spot.id, statement));
+    }
+    total += weight;
+    covered += weight * best;
+  }
+  return total === 0 ? 0 : covered / total;
+}
+
+function controlHeld(id: string, statement: Statement): number {
+  const own = statement.controls.get(id) ?? 0;
+  const around = Math.max(statement.contextControls.get(id) ?? 0, statement.headingControls.get(id) ?? 0);
+  return Math.max(own, around * AROUND, kinship(id, statement) * 0.5);
+}
+
+/** Neighbouring content words of the question that are neighbours in the passage. */
+export function sharedPairs(limb: Limb, statement: Statement): number {
+  const pairs = (words: readonly { root: string }[]) => {
+    const out = new Set<string>();
+    for (let i = 1; i < words.length; i += 1) out.add(`${words[i - 1]?.root} ${words[i]?.root}`);
+    return out;
+  };
+  const content = (words: Limb['words'], roots: ReadonlySet<string>) =>
+    words.filter(word => roots.has(word.root));
+  const mine = pairs(content(limb.words, limb.roots));
+  if (mine.size === 0) return 0;
+  const theirs = pairs(content(statement.words, statement.roots));
+  let shared = 0;
+  for (const pair of mine) if (theirs.has(pair)) shared += 1;
+  return Math.min(1, shared / Math.min(3, mine.size));
+}
