@@ -32,7 +32,7 @@ export function ReviewHead({
     return { approved, drafted, needsYou: rows.size - approved - drafted };
   }, [rows]);
   return (
-    <header className="page-head">
+    <header className="page-head review-head">
       <h1 className="clip" title={summary.file}>
         {nameOf(summary)}
       </h1>
