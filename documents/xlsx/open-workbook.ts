@@ -1,12 +1,13 @@
 // A workbook from its package, sheets read when asked for: a fill touches few of them, and the big ones of a
 // questionnaire are the sender's own scoring sheets.
 import { AppError } from '../../contract/outcome.ts';
-import type { Grid } from '../../contract/source-document.ts';
+import type { Grid, Rect } from '../../contract/source-document.ts';
 import type { Budget } from '../limits.ts';
 import { type Relationship, relationshipsOf } from '../opc/relationships.ts';
 import { decodeXml } from '../xml/encoding.ts';
 import { openZip, type Zip } from '../zip/open.ts';
 import { listResolver } from './lists.ts';
+import { readPivotRange } from './pivots.ts';
 import type { CellContext } from './read-cells.ts';
 import { readSheet, type SheetRead } from './read-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -24,6 +25,8 @@ export interface Sheet {
   /** Cells and rules, list options not resolved; kept. Empty without a part. @throws AppError for a broken part */
   read(): SheetRead;
   tables(): readonly Table[];
+  /** Ranges pivot tables write into. */
+  pivots(): readonly Rect[];
 }
 
 export interface Workbook {
@@ -87,7 +90,8 @@ export function openWorkbook(bytes: Uint8Array, budget: Budget, spans = false): 
       read: once(() =>
         part === null ? emptySheet(head) : readSheet(textOf(part) ?? '', part, head, context, spans),
       ),
-      tables: once(() => tablesOf(part)),
+      tables: once(() => attached(part, 'table', readTable)),
+      pivots: once(() => attached(part, 'pivotTable', readPivotRange)),
     };
   });
   const options = listResolver({
@@ -111,11 +115,19 @@ export function openWorkbook(bytes: Uint8Array, budget: Budget, spans = false): 
     },
   };
 
-  function tablesOf(part: string | null): Table[] {
+  /** What the parts of one type hold that a sheet points at. */
+  function attached<T>(
+    part: string | null,
+    type: string,
+    read: (text: string, part: string, budget: Budget) => T | null,
+  ): T[] {
     return (part === null ? [] : relationshipsOf(zip, part, budget))
-      .filter(({ type }) => type === 'table')
-      .map(({ target }) => readTable(textOf(target) ?? '', target, budget))
-      .filter(table => table !== null);
+      .filter(found => found.type === type && !found.external)
+      .map(({ target }) => {
+        const text = textOf(target);
+        return text === null ? null : read(text, target, budget);
+      })
+      .filter(found => found !== null);
   }
 }
 

@@ -126,6 +126,12 @@ function checkOf(sheet: Sheet, workbook: Workbook): SheetCheck {
       }
       if (inside(arrays, at))
         return ['formula', `${name} belongs to an array formula and cannot be set alone.`];
+      if (inside(sheet.pivots(), at)) {
+        return [
+          'pivot',
+          `${name} belongs to a pivot table, which writes its cells anew when the file is opened.`,
+        ];
+      }
       if (inside(headers, at))
         return ['table-header', `${name} is the header of a table; Excel repairs files where it differs.`];
       if (grid.protected && !allLocked && isLocked(at)) {

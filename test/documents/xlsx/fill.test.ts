@@ -142,6 +142,30 @@ test('formulas, array ranges and table headers are never written over', async ()
   expect(receipt.before.formulas).toBe(2);
 });
 
+test('cells that a pivot table writes anew are left to it, page filters included', async () => {
+  const bytes = makeWorkbook({
+    sheets: [
+      {
+        name: 'Sheet',
+        xml: '<sheetData/>',
+        relationships: relationship('rId1', 'pivotTable', '../pivotTables/pivotTable1.xml'),
+      },
+    ],
+    parts: {
+      'xl/pivotTables/pivotTable1.xml':
+        '<pivotTableDefinition xmlns="x"><location ref="A5:B9" rowPageCount="1"/></pivotTableDefinition>',
+    },
+  });
+  const { receipt } = await fill(
+    bytes,
+    ['A2', 'A3', 'B9', 'C9'].map(cell => text(cell, 'x')),
+  );
+  expect(receipt.refused.map(({ at, code }) => ['cell' in at && at.cell, code])).toEqual([
+    ['A3', 'pivot'],
+    ['B9', 'pivot'],
+  ]);
+});
+
 test('locked cells of a protected sheet are refused, unless the sheet has no open cell at all', async () => {
   const styles = '<cellXfs><xf/><xf><protection locked="0"/></xf></cellXfs>';
   const open =
