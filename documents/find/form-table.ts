@@ -122,7 +122,7 @@ function withFields(context: GridContext, cells: Cell[], position: number, headi
       .map(field => fieldSlot(field, fieldPlace(context, cell, field.index, field.name, rowPlaces)));
     const last = found.at(-1);
     if (!/\p{L}{2}/u.test(segment.text)) {
-      if (last) last.slots.push(...slots);
+      if (last) addSlots(last, slots);
       else if (slots.length > 0) found.push(besideLabel(context, cells, position, heading, slots));
       continue;
     }
@@ -138,6 +138,13 @@ function withFields(context: GridContext, cells: Cell[], position: number, headi
     });
   }
   return spreadBoxes(found).filter(one => one.slots.length > 0);
+}
+
+function addSlots(one: Found, slots: Slot[]): void {
+  one.slots.push(...slots);
+  if (slots.every(slot => slot.role === 'text')) return;
+  one.sure = true;
+  one.contact = false;
 }
 
 /** "Status (tick one):" on one line, its boxes on the lines below. */

@@ -5,13 +5,17 @@ import {
   askingOpenings,
   cjkAsking,
   cjkRequiring,
+  nounSigns,
   orderingOpenings,
+  requiringOpenings,
   requiringWords,
 } from './words/question-words.ts';
 
 const asks = phraseOpens(askingOpenings);
 const orders = phraseOpens(orderingOpenings);
+const demands = phraseOpens(requiringOpenings);
 const requires = phraseTest(requiringWords);
+const nouns = new Set(nounSigns.split('|'));
 
 /** Question marks of Latin, Greek (after a word), Arabic and East Asian scripts. */
 const questionMark = /[?？؟⁇]|;\s*$(?<=\p{Script=Greek}\s*;\s*)/u;
@@ -21,6 +25,11 @@ const scopeNote = /^\s*[([][^)\]]{1,40}[)\]]\s*/;
 /** The text without a leading bullet, number or scope note in brackets. */
 export function withoutMarker(text: string): string {
   return text.replace(listMarker, '').replace(scopeNote, '');
+}
+
+/** A question mark, or a CJK ending that asks: no statement looks so. */
+export function asksOutright(text: string): boolean {
+  return questionMark.test(text) || (isSpaceless(text) && cjkAsking.some(word => text.includes(word)));
 }
 
 export function questionShape(text: string): number {
@@ -33,15 +42,11 @@ export function questionShape(text: string): number {
   }
   const plain = plainWords(body.slice(0, 300));
   const words = plain.split(' ').length;
-  if (words >= 3 && orders(plain)) return 0.9;
-  if (words >= 4 && requires(plain)) return 0.7;
+  if (words >= 3 && orders(plain) && !nouns.has(plain.split(' ', 2)[1] ?? '')) return 0.9;
+  if (words >= 4 && (requires(plain) || (demands(plain) && !nouns.has(plain.split(' ', 2)[1] ?? ''))))
+    return 0.7;
   if (words >= 4 && asks(plain)) return 0.6;
   return 0;
-}
-
-/** Only what plainly asks or orders, for running text where statements abound. */
-export function plainlyAsks(text: string): boolean {
-  return questionShape(text) >= 0.9;
 }
 
 /** Text after which a value is expected: a label that ends in a colon. */

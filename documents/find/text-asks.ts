@@ -5,11 +5,14 @@ import type { Slot } from '../../contract/questionnaire.ts';
 import type { Field, FormatId, TextBlock } from '../../contract/source-document.ts';
 import { readHeader, spelledOptions } from './header-lexicon.ts';
 import { leadingNumber, withoutLeadingNumber } from './leading-number.ts';
-import { plainWords, readingLength } from './plain-words.ts';
-import { isLabel, questionShape } from './question-shape.ts';
+import { phraseTest, plainWords, readingLength } from './plain-words.ts';
+import { asksOutright, isLabel, questionShape } from './question-shape.ts';
 import { isContact } from './row-kinds.ts';
 import { fieldSlot } from './row-slots.ts';
 import { cutSegments, type Segment } from './segments.ts';
+import { instructions } from './words/form-words.ts';
+
+const instructs = phraseTest(instructions);
 
 export interface Ask {
   text: string;
@@ -21,6 +24,10 @@ export interface Ask {
   /** Fields, an empty line or an "Answer:" line wait for the answer. */
   waits: boolean;
   contact: boolean;
+  /** A question mark, options or boxes: no statement or instruction looks so. */
+  outright: boolean;
+  /** Says how to use the form. */
+  instructs: boolean;
   /** Stands in a list or carries a number. */
   listed: boolean;
   heading: boolean;
@@ -94,7 +101,9 @@ function addSegment(
     at: block.at,
     strength,
     waits,
-    contact: contact || (!boxed && strength <= 0.5),
+    contact: contact || (!boxed && strength > 0 && strength <= 0.5),
+    outright: asksOutright(words) || options !== null || boxed,
+    instructs: !waits && !asksOutright(words) && instructs(plainWords(words)),
     listed: block.kind === 'item' || block.marker !== null || segment.shared || leadingNumber(words) !== null,
     heading: block.kind === 'heading',
     level: block.kind === 'item' ? block.level + 1 : 0,
@@ -127,6 +136,8 @@ function prose(text: string, block: TextBlock, order: number, heading: boolean):
     strength: 0,
     waits: false,
     contact: false,
+    outright: false,
+    instructs: false,
     listed: false,
     heading,
     level: 0,

@@ -53,9 +53,9 @@ interface TextVerdict extends Verdict {
 }
 
 function judgeText(document: SourceDocument, asks: Ask[], beside: number): TextVerdict {
-  const strong = asks.filter(ask => ask.strength >= 1);
+  const strong = strongAsks(asks);
   const waiting = asks.filter(ask => ask.waits);
-  const statements = asks.filter(ask => ask.strength === 0.7 && ask.listed);
+  const statements = asks.filter(ask => ask.strength >= 0.7 && ask.listed && !strong.includes(ask));
   const form = isTitled(document, asks);
   const say = (included: boolean, confidence: number, why: string, count = false): TextVerdict => ({
     included,
@@ -63,15 +63,16 @@ function judgeText(document: SourceDocument, asks: Ask[], beside: number): TextV
     why,
     statements: count,
   });
+  const stated = [...strong, ...statements].sort((a, b) => asks.indexOf(a) - asks.indexOf(b));
+  if (form && statements.length >= 4 && statements.length > strong.length && density(asks, stated) >= 0.5) {
+    return say(
+      true,
+      0.7,
+      `${statements.length} numbered statements under the title of a questionnaire.`,
+      true,
+    );
+  }
   if (strong.length === 0 && waiting.length < 2) {
-    if (form && statements.length >= 4 && density(asks, statements) >= 0.5) {
-      return say(
-        true,
-        0.7,
-        `${statements.length} numbered statements under the title of a questionnaire.`,
-        true,
-      );
-    }
     return say(false, 0.9, 'Running text that asks nothing and leaves no place to answer.');
   }
   const thick = density(asks, strong);
@@ -104,6 +105,18 @@ function isTitled(document: SourceDocument, asks: Ask[]): boolean {
   );
 }
 
+/**
+ * Asks that count. Where questions are asked outright or wait for an answer, a bare order without number or place
+ * is an instruction; where nothing is asked outright, orders alone are the requirements of a specification.
+ */
+function strongAsks(asks: Ask[]): Ask[] {
+  const plain = asks.filter(ask => ask.strength >= 1 && !ask.instructs);
+  const certain = plain.filter(ask => ask.outright || ask.waits);
+  if (certain.length === 0) return [];
+  const placed = certain.filter(ask => ask.listed || ask.waits).length >= certain.length * 0.7;
+  return plain.filter(ask => ask.outright || ask.waits || ask.listed || !placed);
+}
+
 /** Share of asks among the passages between the first and the last one; headings and contact lines aside. */
 function density(asks: Ask[], counted: Ask[]): number {
   const from = asks.indexOf(counted[0] as Ask);
@@ -133,12 +146,13 @@ function answeredBelow(asks: Ask[], strong: Ask[]): number {
 /** Strong asks always; statements where they count; contact lines beside them; sub-points join their question. */
 function chooseAsks(asks: Ask[], verdict: TextVerdict): Ask[] {
   const taken: Ask[] = [];
+  const strong = new Set(strongAsks(asks));
   const weak = verdict.statements && asks.filter(ask => ask.strength >= 0.6 && ask.listed).length;
   for (const ask of asks) {
     const before = taken.at(-1);
     if (ask.heading && ask.strength < 1) continue;
-    if (ask.strength >= 1 || ask.waits) taken.push(ask);
-    else if (ask.strength === 0.7 && ask.listed && weak) taken.push(ask);
+    if (strong.has(ask) || ask.waits) taken.push(ask);
+    else if (ask.strength >= 0.7 && ask.listed && weak && !ask.instructs) taken.push(ask);
     else if (ask.strength === 0.4 && ask.contact && ask.listed) taken.push(ask);
     else if (
       before &&

@@ -4,9 +4,29 @@ import type { FoundRegion } from './found.ts';
 import { plainWords } from './plain-words.ts';
 
 export function weighDocument(found: FoundRegion[]): void {
+  takeInAlike(found);
   leaveOutRepeats(found);
   leaveOutLoneContacts(found);
   for (const one of found) one.region.questions = one.region.included ? one.questions.length : 0;
+}
+
+/** A table under the same headers as one that was taken is part of the same list, whatever its texts look like. */
+function takeInAlike(found: FoundRegion[]): void {
+  const heads = (one: FoundRegion) =>
+    one.region.columns.map(column => `${column.column} ${plainWords(column.header ?? '')}`).join('|');
+  const taken = new Map<string, FoundRegion>();
+  for (const one of found) {
+    if (one.region.included && one.region.headerRows.length > 0) taken.set(heads(one), one);
+  }
+  for (const one of found) {
+    const model = taken.get(heads(one));
+    if (one.region.included || one.traits.fixed || one.traits.hidden || !model || one.questions.length === 0)
+      continue;
+    if (one.traits.showsAnswers !== model.traits.showsAnswers) continue;
+    one.region.included = true;
+    one.region.confidence = Math.min(0.7, model.region.confidence);
+    one.region.why = `It has the same columns as “${model.region.label}”.`;
+  }
 }
 
 /** Two regions with mostly the same questions: the one with places to answer is the form. */

@@ -47,3 +47,10 @@ export const questionnaireTitles = `questionnaire*|questionaire*|self assessment
 /** Words of an introduction that points at what comes below it. */
 export const pointingDown = `following|below|folgende|folgenden|nachstehende|nachstehenden|unten|siguientes|siguiente|a continuacion|suivantes|suivants|suivante|ci dessous|seguintes|seguinte|abaixo
 |seguenti|seguente|sotto|volgende|onderstaande|hieronder|以下|下記|次の|如下|下列|下記の`;
+
+/** Sentences that say how to use the form. They order something, but wait for no answer. */
+export const instructions = `complete the|complete all|complete this|complete each|complete every|please complete|fill in|fill out|answer the following|answer all|answer each|answer every|please answer|return the|return this
+|please return|tick one|tick the|tick all|mark the|mark one|check one|check all that apply to|please read|please note|for each question|for every question|for each requirement|if you have any questions|contact us|do not hesitate|submit this|submit the
+|bitte ausfullen|fullen sie|bitte fullen|beantworten sie|bitte beantworten|senden sie|kreuzen sie|bitte beachten|rellene|cumplimente|conteste|responda a|responda las|devuelva|marque|remplissez|veuillez remplir|completez|repondez|veuillez repondre
+|retournez|cochez|preencha|favor preencher|responda as|responda os|devolva|assinale|compilare|compilate|rispondere|rispondete|restituire|barrare|vul dit|vul de|beantwoord|gelieve in te vullen|stuur|kruis
+|ご記入の上|ご返送|以下の質問|全ての質問|すべての質問|回答してください|填写以下|请填写本|请回答以下|请勾选|请认真`;

@@ -13,14 +13,22 @@ export const askingOpenings = `do|does|did|is|are|was|were|has|have|had|can|coul
 |wat|welke|wie|waar|wanneer|waarom|hoe|heeft|hebben|bent|zijn|beschikt|beschikken|worden|wordt|maakt|gebruikt|kunt|kan`;
 
 /** A sentence that starts so orders, and waits for an answer or an assessment. */
-export const orderingOpenings = `describe|provide|please|list|explain|specify|state|identify|indicate|confirm|detail|outline|attach|enumerate|name|give|summarize|summarise|share
-|include|verify|verify that|ensure|ensure that|check|check that|demonstrate|submit|upload|elaborate|define|document|tell us|use this|select|discuss|note any|enter
-|beschreiben|bitte|nennen|erlautern|geben|listen|fuhren sie|stellen sie|bestatigen|beschreibung|legen sie|erklaren|angabe|prufen
-|describa|describir|indique|indicar|proporcione|proporcionar|enumere|explique|explicar|especifique|detalle|detallar|adjunte|liste|facilite|aporte|confirme|por favor|verifique|verificar
-|decrivez|decrire|indiquez|indiquer|fournissez|fournir|precisez|preciser|listez|lister|expliquez|expliquer|veuillez|joindre|joignez|detaillez|confirmez|verifier|verifiez|merci de
-|descreva|descrever|informe|informar|forneca|fornecer|liste|especifique|detalhe|anexe|explique|apresente|por favor|confirme|verifique
-|descrivere|descrivete|descriva|indicare|indicate|fornire|fornite|elencare|elencate|specificare|spiegare|allegare|precisare|si prega|verificare|confermare
-|beschrijf|geef|vermeld|licht|noem|leg|omschrijf|bevestig|gelieve|controleer|verstrek|graag`;
+export const orderingOpenings = `describe|provide|please|list|explain|specify|state|indicate|confirm|detail|outline|attach|enumerate|name|give|summarize|summarise|share
+|submit|upload|elaborate|tell us|use this|select|discuss|note any|enter
+|beschreiben|bitte|nennen|erlautern|geben|listen|fuhren sie|stellen sie|bestatigen|legen sie|erklaren|angabe
+|describa|describir|indique|indicar|proporcione|proporcionar|enumere|explique|explicar|especifique|detalle|detallar|adjunte|liste|facilite|aporte|confirme|por favor
+|decrivez|decrire|indiquez|indiquer|fournissez|fournir|precisez|preciser|listez|lister|expliquez|expliquer|veuillez|joindre|joignez|detaillez|confirmez|merci de
+|descreva|descrever|informe|informar|forneca|fornecer|liste|especifique|detalhe|anexe|explique|apresente|por favor|confirme
+|descrivere|descrivete|descriva|indicare|indicate|fornire|fornite|elencare|elencate|specificare|spiegare|allegare|precisare|si prega|confermare
+|beschrijf|geef|vermeld|licht|noem|leg|omschrijf|bevestig|gelieve|verstrek|graag`;
+
+/** A sentence that starts so states what has to be done: an item of a checklist, or of a specification. */
+export const requiringOpenings = `verify|verify that|ensure|ensure that|check|check that|identify|demonstrate|define|document|include|establish|maintain|implement|enable|disable|restrict|use|require
+|prufen|sicherstellen|stellen sie sicher|uberprufen|verifique|verificar|asegure|asegurar|garantizar|compruebe|comprobar|verifier|verifiez|assurer|s assurer|garantir
+|assegurar|verificare|garantire|assicurare|controleer|zorg`;
+
+/** "List of participants", "Name of the officer": the opening is a noun here, not an order. */
+export const nounSigns = 'of|with|for|and|or|de|del|des|du|da|do|di|der|von|van|zu';
 
 /** Inside a sentence: somebody must do something, so a vendor can be asked whether it does. */
 export const requiringWords = `must|shall|should|is required to|are required to|needs to|has to

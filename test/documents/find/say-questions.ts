@@ -41,7 +41,6 @@ function saySlots(question: Question): string {
 
 /** A free-text cell that holds only the form's prompt is not optional; its words are not an answer. */
 function isPlaceholder(slot: Slot): boolean {
-  if (slot.role === 'choice')
-    return slot.options?.[0] === slot.value && /select|choose/i.test(slot.value ?? '');
+  if (slot.role === 'choice') return /select|choose/i.test(slot.value ?? '');
   return /^(<.*>|_+|\.+|See instructions|Click .*)$/.test(slot.value ?? '');
 }
