@@ -1,6 +1,7 @@
 // The receipt of a filled document, from the two packages alone: other parts untouched, the main part the same
 // outside the places written to, the structure counted before and after, and every answer read back.
 import type { FillEntry, Receipt, Refusal } from '../../contract/fill.ts';
+import type { Field } from '../../contract/source-document.ts';
 import { type Limits, startBudget } from '../limits.ts';
 import { comparePackages, sha256 } from '../receipt.ts';
 import type { XmlElement } from '../xml/tree.ts';
@@ -93,9 +94,10 @@ function readsBack({ value, field, container }: Written, now: Container | undefi
   const was = field === null ? undefined : container.fields[field];
   if (!was) return holdsText(now.text, value);
   if (was.kind === 'checkbox') {
-    const is =
-      now.fields.find(one => one.kind === 'checkbox' && one.index === was.index) ?? now.fields[was.index];
-    return is?.checked === (value !== '');
+    // A filled blank is no field any more, so boxes are counted among boxes.
+    const boxes = (fields: readonly Field[]) => fields.filter(one => one.kind === 'checkbox');
+    const position = boxes(container.fields).indexOf(was);
+    return boxes(now.fields)[position]?.checked === (value !== '');
   }
   if (was.kind === 'dropdown')
     return now.fields.some(one => one.kind === 'dropdown' && same(one.value, value) && !one.placeholder);
