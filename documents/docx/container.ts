@@ -48,7 +48,7 @@ export function containerOf(
     offsets.set(paragraph, { start, end: text.length });
   }
   controls.push(...outer(offsets));
-  const { fields, handles } = settle(text, controls);
+  const { fields, handles } = settle(kind, text, controls);
   return {
     kind,
     element,
@@ -62,7 +62,11 @@ export function containerOf(
 }
 
 /** Controls and typed blanks in order. A box that is a control lends its words from the typed box it shows as. */
-function settle(text: string, controls: readonly Control[]): { fields: Field[]; handles: Handle[] } {
+function settle(
+  kind: Container['kind'],
+  text: string,
+  controls: readonly Control[],
+): { fields: Field[]; handles: Handle[] } {
   const typed = typedBlanks(text);
   const found: Control[] = controls.map(({ field, handle }) => {
     if (field.kind !== 'checkbox') return { field, handle };
@@ -81,11 +85,41 @@ function settle(text: string, controls: readonly Control[]): { fields: Field[]; 
     const length = field.kind === 'blank' ? (run?.length ?? 0) : field.value.length;
     found.push({ field, handle: { via: 'typed', offset: field.offset, length } });
   }
+  if (kind === 'paragraph') found.push(...roomAfterLines(text, found));
   found.sort((a, b) => a.field.offset - b.field.offset);
   return {
     fields: found.map(({ field }, index) => ({ index, ...field })),
     handles: found.map(({ handle }) => handle),
   };
+}
+
+/**
+ * Several demands in one paragraph, a line each ("Name:", "Is it tested?"): the end of each line is a place to
+ * answer, which the paragraph as a whole could not tell apart.
+ */
+function roomAfterLines(text: string, found: readonly Control[]): Control[] {
+  const ends: number[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const end = start + line.length;
+    const taken = found.some(({ field }) => field.offset >= start && field.offset <= end);
+    if (!taken && /\p{L}.*(?:[:：?？]|\([^()]{1,30}[/|][^()]{1,30}\))\s*$/u.test(line))
+      ends.push(start + line.trimEnd().length);
+    start = end + 1;
+  }
+  if (ends.length < 2) return [];
+  return ends.map(offset => ({
+    field: {
+      kind: 'blank',
+      via: 'underline',
+      name: null,
+      value: '',
+      placeholder: true,
+      offset,
+      locked: false,
+    },
+    handle: { via: 'typed', offset, length: 0 },
+  }));
 }
 
 /** What all paragraphs with words have in common. */

@@ -98,12 +98,18 @@ export interface RangeEdit {
   text: string;
 }
 
+/** An insertion belongs to the piece it follows. */
+function touches(edit: RangeEdit, piece: Piece): boolean {
+  const end = piece.at + piece.text.length;
+  if (edit.length === 0) return edit.offset > piece.at && edit.offset <= end;
+  return edit.offset < end && edit.offset + edit.length > piece.at;
+}
+
 /** Splices that change ranges of a container's text, through the pieces it is made of. */
 export function replaceRanges(pieces: readonly Piece[], edits: readonly RangeEdit[]): Splice[] {
   const splices: Splice[] = [];
   for (const piece of pieces) {
-    const end = piece.at + piece.text.length;
-    const hits = edits.filter(edit => edit.offset < end && edit.offset + edit.length > piece.at);
+    const hits = edits.filter(edit => touches(edit, piece));
     if (hits.length === 0) continue;
     let text = piece.text;
     for (const edit of [...hits].sort((a, b) => b.offset - a.offset)) {

@@ -25,6 +25,8 @@ export function typedEdit(container: Container, field: Field, length: number, va
 /** Words after a label keep a space before them. */
 function spaced(container: Container, offset: number, length: number, value: string): string {
   const before = container.text.charAt(offset - 1);
+  // A place after a question takes its answer on a line of its own, unless that is only a word or two.
+  if (length === 0) return `${/[:：]/.test(before) || value.length < 24 ? ' ' : '\n'}${value}`;
   const after = container.text.charAt(offset + length);
   return `${/[\p{L}\p{N}:?.)]/u.test(before) ? ' ' : ''}${value}${/[\p{L}\p{N}]/u.test(after) ? ' ' : ''}`;
 }

@@ -91,6 +91,15 @@ describe('writing words', () => {
     expect(xml).toBe(p('Name: Jo MFA? ☒ Yes ☐ No'));
   });
 
+  test('several demands in one paragraph are answered at the end of their lines', async () => {
+    const body =
+      '<w:p><w:r><w:t>Name:</w:t><w:br/><w:t>Is it tested? (Yes/No)</w:t><w:br/><w:t>Thanks</w:t></w:r></w:p>';
+    const entries = [say('Jo', { paragraph: 0, field: 0 }), say('Yes', { paragraph: 0, field: 1 })];
+    expect(await filled(body, ...entries)).toBe(
+      '<w:p><w:r><w:t xml:space="preserve">Name: Jo</w:t><w:br/><w:t xml:space="preserve">Is it tested? (Yes/No) Yes</w:t><w:br/><w:t>Thanks</w:t></w:r></w:p>',
+    );
+  });
+
   test('a choice without a field finds the box with its words', async () => {
     const xml = await filled(p('☐ Yes ☐ No'), { at: { paragraph: 0 }, role: 'choice', value: 'No' });
     expect(xml).toBe(p('☐ Yes ☒ No'));
