@@ -6,7 +6,7 @@ import type { Cell } from '../../contract/source-document.ts';
 import type { FoundRegion } from './found.ts';
 import type { GridContext } from './grid-region.ts';
 import type { GridView } from './grid-view.ts';
-import { spelledOptions } from './header-lexicon.ts';
+import { isOptionWord, spelledOptions } from './header-lexicon.ts';
 import { leadingNumber } from './leading-number.ts';
 import { cellPlace } from './places.ts';
 import { isPrompt } from './prompts.ts';
@@ -55,6 +55,9 @@ export function regionOfForm(context: GridContext): FoundRegion | null {
   return { region, questions, traits };
 }
 
+/** More empty cells in a row are a matrix of data, not an answer and its comment. */
+const mostEmpty = 2;
+
 function readForm(context: GridContext): Found[] {
   const { view } = context;
   const found: Found[] = [];
@@ -69,9 +72,15 @@ function readForm(context: GridContext): Found[] {
       else heading = text;
       continue;
     }
+    const boxes = boxRow(view, cells);
+    if (boxes) {
+      addBoxRow(context, found, heading, boxes, cells);
+      continue;
+    }
+    const empty = cells.filter(cell => isEmptyAnswer(view, cell)).length;
     for (const [position, cell] of cells.entries()) {
       if (cell.fields?.length) found.push(...withFields(context, cells, position, heading));
-      else if (isEmptyAnswer(view, cell)) {
+      else if (empty <= mostEmpty && isEmptyAnswer(view, cell)) {
         const label = cells[position - 1];
         if (label && !label.fields?.length && isAskingCell(view, label)) {
           const words = view.text(row, label.column);
@@ -81,6 +90,40 @@ function readForm(context: GridContext): Found[] {
     }
   }
   return found;
+}
+
+/** A row of one box without words and the cell that says what it means. */
+function boxRow(view: GridView, cells: Cell[]): { box: Cell; words: Cell } | null {
+  const [box, words] = cells;
+  if (!box || !words || box.fields?.length !== 1 || words.fields?.length) return null;
+  const field = box.fields[0];
+  if (field?.kind !== 'checkbox' || field.option || /\p{L}/u.test(view.text(box.row, box.column)))
+    return null;
+  return view.text(words.row, words.column) === '' ? null : { box, words };
+}
+
+/** Boxes one below the other are the options of what the heading asks. */
+function addBoxRow(
+  context: GridContext,
+  found: Found[],
+  heading: string,
+  { box, words }: { box: Cell; words: Cell },
+  cells: Cell[],
+): void {
+  const { view, rowPlaces } = context;
+  const field = box.fields?.[0];
+  if (!field || heading === '') return;
+  const at = fieldPlace(context, box, field.index, field.name, rowPlaces);
+  const slots: Slot[] = [{ ...fieldSlot(field, at), option: view.text(words.row, words.column) }];
+  for (const cell of cells.slice(2)) {
+    for (const other of cell.fields ?? []) {
+      slots.push(fieldSlot(other, fieldPlace(context, cell, other.index, other.name, rowPlaces)));
+    }
+  }
+  const last = found.at(-1);
+  if (last && last.text === heading && last.slots.every(slot => slot.role !== 'choice'))
+    last.slots.push(...slots);
+  else found.push({ row: box.row, column: box.column, text: heading, slots, sure: true, contact: false });
 }
 
 /** Cells the row itself states, left to right; the lower parts of merges are not among them. */
@@ -108,7 +151,7 @@ function isEmptyAnswer(view: GridView, cell: Cell): boolean {
 
 function isAskingCell(view: GridView, cell: Cell): boolean {
   const text = view.text(cell.row, cell.column);
-  return /\p{L}/u.test(text) && !isPrompt(text);
+  return /\p{L}{2}|\p{Script=Han}/u.test(text) && !isPrompt(text) && !isOptionWord(text);
 }
 
 /** The cell's own words ask, else those at its left, else those above. */
@@ -117,6 +160,7 @@ function withFields(context: GridContext, cells: Cell[], position: number, headi
   const cell = cells[position] as Cell;
   const found: Found[] = [];
   for (const segment of cutSegments(cell.text, cell.fields ?? [])) {
+    if (segment.inProse) continue;
     const slots = segment.fields
       .filter(field => !field.locked)
       .map(field => fieldSlot(field, fieldPlace(context, cell, field.index, field.name, rowPlaces)));
@@ -137,7 +181,7 @@ function withFields(context: GridContext, cells: Cell[], position: number, headi
       contact: !boxed && shape < 0.6 && (isContact(segment.text) || isLabel(segment.text)),
     });
   }
-  return spreadBoxes(found).filter(one => one.slots.length > 0);
+  return spreadBoxes(found).filter(one => one.slots.length > 0 && one.text !== '');
 }
 
 function addSlots(one: Found, slots: Slot[]): void {
@@ -172,7 +216,7 @@ function besideLabel(
   const left = [...cells.slice(0, position)]
     .reverse()
     .find(one => !one.fields?.length && isAskingCell(view, one));
-  const above = left ?? cellAbove(view, cell);
+  const above = left ?? (isListCell(view, cell) ? null : cellAbove(view, cell));
   const text = above ? joinHeading(heading, view.text(above.row, above.column)) : heading;
   const boxed = slots.some(slot => slot.role !== 'text');
   const at = left ?? cell;
@@ -184,6 +228,14 @@ function besideLabel(
     sure: boxed || questionShape(text) >= 0.9,
     contact: !boxed && isContact(text),
   };
+}
+
+/** Unlabelled fields row after row are an empty list to fill in, not a question each. */
+function isListCell(view: GridView, cell: Cell): boolean {
+  return [cell.row - 1, cell.row + 1].some(row => {
+    const other = view.cell(row, cell.column);
+    return other?.fields?.length !== undefined && !/\p{L}{2}/u.test(view.text(row, cell.column));
+  });
 }
 
 function cellAbove(view: GridView, cell: Cell): Cell | null {

@@ -1,7 +1,7 @@
 // Running text cut where a person sees one demand end and the next begin: at soft line breaks, and between blanks
 // that each have their own label. Form fields stay with the words they belong to.
 import type { Field } from '../../contract/source-document.ts';
-import { cleanText } from './plain-words.ts';
+import { cleanText, wordCount } from './plain-words.ts';
 
 export interface Segment {
   /** The words that ask, without blanks, boxes and the options beside them. */
@@ -11,6 +11,8 @@ export interface Segment {
   line: number;
   /** The container holds more than this segment. */
   shared: boolean;
+  /** The blank stands inside a sentence: a variable of a template, not a place for an answer. */
+  inProse: boolean;
 }
 
 const blanks = /[_＿]{2,}|\.{4,}|…{2,}/g;
@@ -26,7 +28,8 @@ export function cutSegments(text: string, fields: readonly Field[]): Segment[] {
     const last = number === lines.length - 1;
     const own = fields.filter(field => field.offset >= start && (field.offset <= end || last));
     for (const part of cutLine(line, start, own)) {
-      if (part.text !== '' || part.fields.length > 0) segments.push({ ...part, line: number, shared: false });
+      if (part.text !== '' || part.fields.length > 0)
+        segments.push({ ...part, line: number, shared: false, inProse: inSentence(line, start, part) });
     }
     start = end + 1;
   }
@@ -55,6 +58,16 @@ function cutLine(line: string, start: number, fields: Field[]): Part[] {
     from = order < fields.length - 1 ? at + written(line.slice(at)) : at;
   }
   return parts;
+}
+
+/** Words go on after the last typed blank, and none of its labels ends before it. */
+function inSentence(line: string, start: number, part: Part): boolean {
+  const typed = part.fields.filter(field => field.kind === 'text' || field.kind === 'blank');
+  const last = typed.at(-1);
+  if (!last || typed.length < part.fields.length || /[:：?？]/.test(part.text)) return false;
+  const at = Math.max(0, last.offset - start);
+  const tail = line.slice(at).replace(last.value, ' ').replace(blanks, ' ');
+  return wordCount(tail) >= 2 && wordCount(line.slice(0, at)) >= 2;
 }
 
 /** Length of the blank that stands at the field. */

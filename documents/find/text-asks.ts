@@ -71,7 +71,7 @@ function addSegment(
 ): void {
   const words = segment.text.replace(/^\s*[•·●▪◦*–—-]\s+/, '');
   const last = asks.at(-1);
-  const slots = segment.fields
+  const slots = (segment.inProse ? [] : segment.fields)
     .filter(field => !field.locked)
     .map(field => fieldSlot(field, fieldPlace(block.at, field)));
   if (!/\p{L}{2}/u.test(words)) {
@@ -85,7 +85,8 @@ function addSegment(
   const shape = questionShape(words);
   const options = spelledOptions(words);
   const contact = isContact(words) && shape < 0.6;
-  const boxed = segment.fields.some(field => field.kind === 'checkbox' || field.kind === 'dropdown');
+  const boxed =
+    !segment.inProse && segment.fields.some(field => field.kind === 'checkbox' || field.kind === 'dropdown');
   const waits = slots.length > 0;
   const strength = strengthOf({
     shape,
@@ -101,7 +102,7 @@ function addSegment(
     at: block.at,
     strength,
     waits,
-    contact: contact || (!boxed && strength > 0 && strength <= 0.5),
+    contact: contact || strength === 0.4,
     outright: asksOutright(words) || options !== null || boxed,
     instructs: !waits && !asksOutright(words) && instructs(plainWords(words)),
     listed: block.kind === 'item' || block.marker !== null || segment.shared || leadingNumber(words) !== null,

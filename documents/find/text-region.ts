@@ -85,7 +85,11 @@ function judgeText(document: SourceDocument, asks: Ask[], beside: number): TextV
     );
   }
   if (waiting.length >= 3)
-    return say(beside > 0 || form, 0.6, `${waiting.length} blanks to fill in beside labels.`);
+    return say(
+      beside > 0 || form || (waiting.length >= 6 && density(asks, waiting) >= 0.4),
+      0.6,
+      `${waiting.length} blanks to fill in beside labels.`,
+    );
   if (answeredBelow(asks, strong) >= 0.6) {
     return say(false, 0.7, 'Each question is followed by its answer: text to read, not a form to fill in.');
   }
@@ -153,7 +157,7 @@ function chooseAsks(asks: Ask[], verdict: TextVerdict): Ask[] {
     if (ask.heading && ask.strength < 1) continue;
     if (strong.has(ask) || ask.waits) taken.push(ask);
     else if (ask.strength >= 0.7 && ask.listed && weak && !ask.instructs) taken.push(ask);
-    else if (ask.strength === 0.4 && ask.contact && ask.listed) taken.push(ask);
+    else if (ask.strength === 0.4 && ask.listed) taken.push(ask);
     else if (
       before &&
       ask.strength === 0 &&
