@@ -7,6 +7,7 @@ import { regionOfForm } from './form-table.ts';
 import type { FoundRegion } from './found.ts';
 import { regionName, regionsOfGrid } from './grid-regions.ts';
 import { viewGrid } from './grid-view.ts';
+import type { HeaderCell } from './header-rows.ts';
 import { readAsks } from './text-asks.ts';
 import { regionOfText } from './text-region.ts';
 
@@ -21,13 +22,23 @@ export function regionsOfBlocks(
   const found: FoundRegion[] = [];
   const text: { block: TextBlock; order: number }[] = [];
   let heading: string | null = null;
+  let previous: { regions: FoundRegion[]; columns: number } | null = null;
   for (const [order, block] of document.blocks.entries()) {
     if (block.kind !== 'table') {
       text.push({ block, order });
+      if (block.text.trim() !== '') previous = null;
       if (block.kind === 'heading' && block.text.trim() !== '') heading = block.text.trim();
       continue;
     }
-    for (const one of regionsOfTable(block, corrections, makeId)) {
+    const last = previous?.columns === block.grid.columns ? previous.regions.at(-1) : undefined;
+    const regions = regionsOfTable(
+      block,
+      corrections,
+      makeId,
+      last?.region.included ? last.headers : undefined,
+    );
+    previous = { regions, columns: block.grid.columns };
+    for (const one of regions) {
       for (const question of one.questions) question.section ??= heading;
       found.push({ ...one, orders: one.questions.map(() => order) });
     }
@@ -38,16 +49,29 @@ export function regionsOfBlocks(
   return region ? [...found, region] : found;
 }
 
-function regionsOfTable(block: TableBlock, corrections: Corrections, makeId: MakeId): FoundRegion[] {
+function regionsOfTable(
+  block: TableBlock,
+  corrections: Corrections,
+  makeId: MakeId,
+  inherited?: Map<number, HeaderCell>,
+): FoundRegion[] {
   const { grid, rowPlaces } = block;
   const places = rowPlaces ? { rowPlaces } : {};
-  const asList = regionsOfGrid({ grid, corrections, makeId, ...places });
+  const asList = regionsOfGrid({ grid, corrections, makeId, ...places, ...(inherited ? { inherited } : {}) });
   const first = asList[0];
   if (asList.some(one => one.region.included && !one.traits.onlyContacts && one.traits.withSlots > 0))
     return asList;
   const id = `${regionName(grid)}#1`;
-  if (corrections.has(id)) return asList;
-  const form = regionOfForm({ view: viewGrid(grid), id, label: grid.name, makeId, ...places });
+  const correction = corrections.get(id);
+  if (correction?.columns || correction?.headerRow !== undefined) return asList;
+  const form = regionOfForm({
+    view: viewGrid(grid),
+    id,
+    label: grid.name,
+    makeId,
+    ...places,
+    ...(correction ? { correction } : {}),
+  });
   if (!form || (first?.region.included && first.questions.length > form.questions.length)) return asList;
   return [form];
 }

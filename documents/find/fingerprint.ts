@@ -9,7 +9,9 @@ export function fingerprintOf(regions: Region[], questions: Question[]): string 
   const hash = createHash('sha256');
   for (const region of regions) {
     hash.update(`region ${plainWords(region.label)}\n`);
-    for (const column of region.columns) hash.update(`${column.column} ${plainWords(column.header ?? '')}\n`);
+    for (const column of region.columns) {
+      if (column.header) hash.update(`${column.column} ${plainWords(column.header)}\n`);
+    }
   }
   for (const question of questions) hash.update(`${plainWords(question.text)}\n`);
   return hash.digest('hex');

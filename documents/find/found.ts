@@ -1,12 +1,15 @@
 // What the analysers of grids and of running text hand to each other and to the entry: questions still tied to
 // their region, and the region's report.
 import type { Question, Region, Slot } from '../../contract/questionnaire.ts';
+import type { HeaderCell } from './header-rows.ts';
 
 export interface FoundRegion {
   region: Region;
   questions: Question[];
   /** Position of each question in the running document, where text and tables take turns. */
   orders?: number[];
+  /** Words over the columns, for a table that goes on in the next one. */
+  headers?: Map<number, HeaderCell>;
   /** What the verdict over the whole document needs to know of the region. */
   traits: RegionTraits;
 }

@@ -45,6 +45,7 @@ export function regionOfTable(context: GridContext, table: Table): FoundRegion {
   return {
     region,
     questions,
+    headers: table.headers,
     traits: {
       withSlots: questions.filter(question => question.slots.length > 0).length,
       showsAnswers: layout.formulaAnswers > 0,

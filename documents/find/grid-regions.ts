@@ -7,6 +7,7 @@ import { contactPairs, regionOfContacts } from './contact-fields.ts';
 import type { FoundRegion } from './found.ts';
 import { type GridContext, regionOfTable } from './grid-region.ts';
 import { type GridView, viewGrid } from './grid-view.ts';
+import type { HeaderCell } from './header-rows.ts';
 import { answerInSpare, spareColumn } from './spare-column.ts';
 import { cutTables } from './tables.ts';
 
@@ -15,6 +16,8 @@ export interface GridInput {
   corrections: Map<string, RegionCorrection>;
   makeId(at: Place): string;
   rowPlaces?: Place[];
+  /** Headers of the table this one continues on the next page. */
+  inherited?: Map<number, HeaderCell>;
 }
 
 export function regionsOfGrid(input: GridInput): FoundRegion[] {
@@ -36,7 +39,10 @@ export function regionsOfGrid(input: GridInput): FoundRegion[] {
       ...(correction ? { correction } : {}),
     };
   };
-  for (const table of cutTables(view, corrections.get(`${name}#1`)?.headerRow)) {
+  for (const table of cutTables(view, {
+    headerRow: headerRowOf(name, corrections),
+    inherited: input.inherited,
+  })) {
     const block = table.headerRows.length > 0 ? contactRows(view, table.above) : [];
     if (block.length > 0) {
       const contacts = regionOfContacts(context(), block);
@@ -51,6 +57,14 @@ export function regionsOfGrid(input: GridInput): FoundRegion[] {
     found.push(one);
   }
   return found;
+}
+
+/** A header row given by hand for any part of the grid holds for the whole of it. */
+function headerRowOf(name: string, corrections: Map<string, RegionCorrection>): number | undefined {
+  const given = [...corrections].find(
+    ([id, one]) => id.startsWith(`${name}#`) && one.headerRow !== undefined,
+  );
+  return given?.[1].headerRow;
 }
 
 /** The part of a region's id that names its grid. */

@@ -4,7 +4,7 @@
 import type { ColumnRole, RegionCorrection } from '../../contract/questionnaire.ts';
 import { type ColumnFacts, measureColumn } from './columns.ts';
 import type { GridView } from './grid-view.ts';
-import { spelledOptions } from './header-lexicon.ts';
+import { type HeaderReading, spelledOptions } from './header-lexicon.ts';
 import type { HeaderCell } from './header-rows.ts';
 import type { Table } from './tables.ts';
 
@@ -52,7 +52,7 @@ export function sampleRows(rows: number[]): number[] {
 }
 
 export function assignRoles(view: GridView, table: Table, correction?: RegionCorrection): Layout {
-  const columns = columnsOf(view, table);
+  const columns = columnsOf(view, table, correction);
   const rows = sampleRows(bodyRows(view, table, columns));
   const facts = new Map(columns.map(column => [column, measureColumn(view, column, rows)]));
   const given = new Map((correction?.columns ?? []).map(one => [one.column, one]));
@@ -82,7 +82,7 @@ export function assignRoles(view: GridView, table: Table, correction?: RegionCor
     const found = fixed
       ? {
           role: fixed.role,
-          option: fixed.option ?? table.headers.get(column)?.option ?? null,
+          option: fixed.role === 'mark' ? (fixed.option ?? table.headers.get(column)?.leaf ?? null) : null,
           why: 'You set this role.',
         }
       : column === question
@@ -95,7 +95,7 @@ export function assignRoles(view: GridView, table: Table, correction?: RegionCor
 }
 
 /** Columns with words in the table, and empty ones that have a drop-down or fields in its rows. */
-function columnsOf(view: GridView, table: Table): number[] {
+function columnsOf(view: GridView, table: Table, correction?: RegionCorrection): number[] {
   const columns = new Set(
     view.contentColumns.filter(column => column >= table.left && column <= table.right),
   );
@@ -107,6 +107,7 @@ function columnsOf(view: GridView, table: Table): number[] {
     }
   }
   for (const column of table.headers.keys()) columns.add(column);
+  for (const one of correction?.columns ?? []) columns.add(one.column);
   return [...columns].sort((a, b) => a - b);
 }
 
@@ -143,11 +144,17 @@ function questionScore(table: Table, fact: ColumnFacts): number | null {
   const solid = fact.length >= 12 ? Math.min(2.5, fact.length / 30) : fact.length >= 6 ? 0 : -2;
   let score = fact.shape * 4 + solid + fill * 2 + (fact.distinct >= 0.85 ? 1 : fact.distinct < 0.5 ? -3 : 0);
   if (reading?.role === 'question') score += reading.weight * 1.7;
-  else if (reading && reading.role !== 'other') score -= reading.weight * (fact.shape > 0.6 ? 0.8 : 1.5);
+  else if (reading && reading.role !== 'other') score -= reading.weight * headerDoubt(reading, fact);
   score -= fact.codes * 4 + fact.numbers * 5 + fact.links * 6 + fact.optionLike * 5;
   if (fact.lists > 0.5) score -= 5;
   if (fact.hidden) score -= 3;
   return score;
+}
+
+/** How far a header that names another role speaks against the question: less where the texts say otherwise. */
+function headerDoubt(reading: HeaderReading, fact: ColumnFacts): number {
+  if (reading.role === 'section' && fact.distinct >= 0.95 && fact.length >= 25) return 0.2;
+  return fact.shape > 0.6 ? 0.8 : 1.5;
 }
 
 function whyQuestion(header: HeaderCell | undefined, fact: ColumnFacts): string {

@@ -31,6 +31,8 @@ export interface Habits {
   /** Share of texts that carry their own number. */
   numbered: number;
   lists: number;
+  /** Rows with both a number and a drop-down, where nearly all rows with one have the other; else 0. */
+  pairs: number;
   bold: number;
   fill: string;
   fillShare: number;
@@ -52,11 +54,20 @@ export function habitsOf(view: GridView, table: Table, layout: Layout): Habits {
     references: share(row => hasReference(view, layout, row)),
     numbered: share(row => leadingNumber(view.text(row, column)) !== null),
     lists: share(row => hasChoice(view, layout, row)),
+    pairs: pairedRows(view, layout, rows),
     bold: share(row => view.cell(row, column)?.look.bold === true),
     fill: usual[0],
     fillShare: usual[1] / Math.max(1, rows.length),
     company: share(row => hasCompany(view, table, row, column)),
   };
+}
+
+/** Criteria listed below each question carry neither its number nor its drop-down. */
+function pairedRows(view: GridView, layout: Layout, rows: number[]): number {
+  const numbered = rows.filter(row => hasReference(view, layout, row));
+  const listed = rows.filter(row => hasChoice(view, layout, row));
+  const both = numbered.filter(row => hasChoice(view, layout, row)).length;
+  return both >= numbered.length * 0.9 && both >= listed.length * 0.9 ? both : 0;
 }
 
 export function rowKind(view: GridView, table: Table, layout: Layout, habits: Habits, row: number): RowKind {
@@ -69,6 +80,9 @@ export function rowKind(view: GridView, table: Table, layout: Layout, habits: Ha
   if (plain === '' || total(plain)) return 'nothing';
   const header = table.headers.get(column);
   if (header && plain === plainWords(header.leaf)) return 'nothing';
+  if (habits.pairs >= 3 && !hasReference(view, layout, row) && !hasChoice(view, layout, row)) {
+    return questionShape(text) >= 0.9 ? 'question' : wordCount(text) <= 8 ? 'section' : 'nothing';
+  }
   if (coversSlots(view.merge(row, column), column, layout)) return text.length > 240 ? 'nothing' : 'section';
   if (headingSigns(view, table, layout, habits, row, column, text) < 2) return 'question';
   return isIntroduction(text) ? 'nothing' : 'section';

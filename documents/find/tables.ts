@@ -18,14 +18,22 @@ export interface Table {
   titles: Map<number, string>;
 }
 
-export function cutTables(view: GridView, headerRow?: number): Table[] {
+export interface CutOptions {
+  /** Row a person named as header; 0 for none. */
+  headerRow?: number | undefined;
+  /** Headers for a grid without its own. */
+  inherited?: Map<number, HeaderCell> | undefined;
+}
+
+export function cutTables(view: GridView, { headerRow, inherited }: CutOptions = {}): Table[] {
   const bands =
     headerRow === undefined ? findHeaders(view) : headerRow > 0 ? [readBand(view, headerRow)] : [];
   const columns = view.contentColumns;
   const left = columns[0] ?? 1;
   const right = columns.at(-1) ?? 1;
   const first = bands[0];
-  if (!first) return [bare(view.contentRows, left, right)];
+  if (!first)
+    return [{ ...bare(view.contentRows, left, right), ...(inherited ? { headers: inherited } : {}) }];
   const tables: Table[] = [];
   let above = view.contentRows.filter(row => row < first.top);
   for (const [position, band] of bands.entries()) {

@@ -20,7 +20,9 @@ export function regionOfText(
 ): FoundRegion | null {
   if (asks.length === 0) return null;
   const verdict = judgeText(document, asks, beside);
-  const taken = verdict.included ? chooseAsks(asks, verdict) : [];
+  const taken = verdict.included
+    ? chooseAsks(asks, verdict)
+    : chooseAsks(asks, { ...verdict, statements: true });
   const questions = taken.map(ask => questionOf(ask, document.format, makeId));
   const included = correction?.included ?? verdict.included;
   const region: Region = {
@@ -160,6 +162,7 @@ function chooseAsks(asks: Ask[], verdict: TextVerdict): Ask[] {
     else if (ask.strength === 0.4 && ask.listed) taken.push(ask);
     else if (
       before &&
+      ask.section === before.section &&
       ask.strength === 0 &&
       ask.listed &&
       ask.level > before.level &&

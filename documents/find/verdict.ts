@@ -56,7 +56,8 @@ export function judgeTable(view: GridView, table: Table, layout: Layout, questio
     if (labelled >= 2 || shape >= 0.3 || (listed && labelled >= 1)) {
       return yes(listed && shape >= 0.3 ? 0.97 : 0.9, sayFound(questions, layout));
     }
-    if (layout.reference !== null && listed) return yes(0.75, sayFound(questions, layout));
+    if (listed && (layout.reference !== null || waitsAlike(questions)))
+      return yes(0.75, sayFound(questions, layout));
     return no(0.55, 'There are columns to fill, but the texts beside them do not ask anything.');
   }
   const comment = layout.slots.some(slot => slot.kind === 'comment' && !slot.guessed);
@@ -78,6 +79,14 @@ export function judgeTable(view: GridView, table: Table, layout: Layout, questio
 function meanShape(questions: Question[]): number {
   const sum = questions.reduce((total, question) => total + questionShape(question.text), 0);
   return sum / Math.max(1, questions.length);
+}
+
+/** Every list is empty or still shows the same default: nobody has filled it in. */
+function waitsAlike(questions: Question[]): boolean {
+  const values = questions.flatMap(question =>
+    question.slots.filter(slot => slot.role !== 'text').map(slot => slot.value ?? ''),
+  );
+  return questions.length >= 3 && values.length > 0 && new Set(values).size === 1;
 }
 
 /** Columns of prose beside the questions: many make it a table of data. */

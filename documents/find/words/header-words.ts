@@ -71,7 +71,7 @@ export const headerWords: HeaderWords[] = [
   {
     role: 'score',
     weight: 3,
-    phrases: `score*|weight*|severity|priority|criticality|importance*|points|risk rating|risk level|risk score|risk|impact|likelihood
+    phrases: `score*|tier|tiers|weight*|severity|priority|criticality|importance*|points|risk rating|risk level|risk score|risk|impact|likelihood
       |rating|grade|level|levels|maximum|max|percentage|rag|gewicht*|punkt*|bewertung|schweregrad|prioritat|wichtigkeit|risiko*|kritikalitat
       |puntuacion|peso|ponderacion|severidad|prioridad|criticidad|importancia|riesgo*|nivel*|poids|ponderation|gravite|priorite|criticite
       |niveau*|risque*|note sur|pontuacao|severidade|prioridade|criticidade|risco*|punteggio|peso|gravita|priorita|rischio|livello
@@ -97,7 +97,7 @@ export const headerWords: HeaderWords[] = [
     phrases: `answer*|response|responses|reply|replies|respondent*|=status|complian* status|status of compliance|=compliant|=compliance|=compliance y n
       |=compliance yes no|=complies|=comply|=conformity|=conformance|=conforms|=implemented|implementation status|=in place|yes no|y n|yes no na|=fulfilled|=met
       |=result|=results|test result|=state|=valid|meets requirement|meets requirements|requirement met|=self assessment|self assessment result|current state
-      |=maturity|maturity level|current maturity|target maturity|=applicable|=applicability|control ownership|=ownership|control status|current status|vendor status|
+      |=maturity|maturity level|current maturity|target maturity|=applicable|=applicability|control ownership|=ownership|control status|current status|vendor status|=done|=completed|=checked|=ok|=confirmed|=agreed|
       *antwort*|erfullt|erfullungsgrad|umgesetzt|umsetzungsstatus|umsetzungsstand|vorhanden|ja nein|stellungnahme*|=konform|=konformitat|reifegrad|=ergebnis|umsetzung
       |respuesta*|contestacion|=cumple|=cumplimiento|=estado|estado de cumplimiento|si no|=implementado|=implantado|nivel de madurez|=madurez|reponse*|=conforme|=conformite|=statut|oui non|=etat|etat de conformite
       |resposta*|=atende|=conformidade|=situacao|sim nao|=implementado|=maturidade|nivel de maturidade|rispost*|riscontro|=conforme|=conformita|=stato
