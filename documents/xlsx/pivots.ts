@@ -6,7 +6,10 @@ import { readXml } from '../xml/sax.ts';
 import { localName } from '../xml/tags.ts';
 import { parseRange } from './reference.ts';
 
-/** The range of a pivot table part with its page filters, which stand above it with one empty row between. */
+/**
+ * The range of a pivot table part with its page filters, which stand above it with one empty row between, and one
+ * row and column more: LibreOffice adds totals there on load, as a refresh in Excel may.
+ */
 export function readPivotRange(text: string, part: string, budget: Budget): Rect | null {
   let range: Rect | null = null;
   readXml(text, part, budget, {
@@ -14,7 +17,12 @@ export function readPivotRange(text: string, part: string, budget: Budget): Rect
       if (localName(written) !== 'location') return;
       const shown = parseRange(attributes.ref ?? '');
       const filters = Number(attributes.rowPageCount ?? 0);
-      range = shown && { ...shown, top: Math.max(1, shown.top - (filters > 0 ? filters + 1 : 0)) };
+      range = shown && {
+        top: Math.max(1, shown.top - (filters > 0 ? filters + 1 : 0)),
+        left: shown.left,
+        bottom: shown.bottom + 1,
+        right: shown.right + 1,
+      };
     },
   });
   return range;
