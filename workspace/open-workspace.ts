@@ -104,9 +104,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     const stop = new AbortController();
     const signal = given.signal ? AbortSignal.any([given.signal, stop.signal]) : stop.signal;
     if (job !== null) jobs.set(job, stop);
-    const progress: Run['progress'] = (step, done, total) => {
-      if (job !== null) desk.emit('progress', { job, step, done, total });
-    };
+    const progress = job === null ? () => {} : nowAndThen(told => desk.emit('progress', { job, ...told }));
     try {
       const act: UseCase<N> = useCases[name];
       const output = await act(desk, fit, begin({ ...given, signal, progress }));
@@ -133,6 +131,19 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
       desk.knowledge.close();
       store.close();
     },
+  };
+}
+
+/** Passes on the first and last of a step's reports, and of those between no more than the eye can follow. */
+function nowAndThen(
+  tell: (told: { step: string; done: number; total: number | null }) => void,
+): Run['progress'] {
+  let last = { step: '', at: 0 };
+  return (step, done, total) => {
+    const at = performance.now();
+    if (step === last.step && done !== total && at - last.at < 80) return;
+    last = { step, at };
+    tell({ step, done, total });
   };
 }
 

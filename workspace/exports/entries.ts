@@ -46,8 +46,14 @@ export function entriesOf(answered: readonly { question: Question; given: Given 
       );
     } else {
       const option = slot.role === 'choice' ? value : slot.option;
-      const entry = { at: slot.at, role: slot.role, value, questionId: question.id };
-      out.entries.push(option === undefined ? entry : { ...entry, option });
+      out.entries.push({
+        at: slot.at,
+        role: slot.role,
+        value,
+        questionId: question.id,
+        ...(option === undefined ? {} : { option }),
+        ...(slot.value === undefined ? {} : { replaces: slot.value }),
+      });
     }
   }
   return out;
