@@ -5,6 +5,9 @@ import type { Collection } from './collection.ts';
 import type { Limb } from './question.ts';
 import type { Statement } from './statement.ts';
 
+/** A passage on a part of the control asked counts for this much of one on the control. */
+const PART = 0.75;
+
 export interface Topical {
   control: number;
   mainControl: number;
@@ -22,12 +25,12 @@ export function controlOverlap(limb: Limb, statement: Statement, collection: Col
   let main = { weight: 0, share: 0 };
   for (const [id, asked] of limb.controls) {
     const weight = asked * collection.weightOfControl(id);
-    const share = statement.controls.get(id) ?? 0;
+    const share = shareOf(id, statement);
     const near = Math.max(statement.contextControls.get(id) ?? 0, statement.headingControls.get(id) ?? 0);
     total += weight;
     exact += weight * share;
     if (share === 0) around += weight * near;
-    if (share === 0) kin += weight * kinship(id, statement);
+    if (share < 0.4) kin += weight * kinship(id, statement);
     if (weight > main.weight) main = { weight, share };
   }
   const held = [...statement.controls.values()].reduce((a, b) => a + b, 0);
@@ -44,6 +47,15 @@ export function controlOverlap(limb: Limb, statement: Statement, collection: Col
     controlAbsent: limb.controls.size > 0 && exact === 0 ? 1 : 0,
     focus: held === 0 ? 0 : asked / held,
   };
+}
+
+/** The passage's weight for a control; what is said of a part of it (key rotation) is said of it (key management). */
+function shareOf(id: string, statement: Statement): number {
+  let best = statement.controls.get(id) ?? 0;
+  for (const [other, weight] of statement.controls) {
+    if (allControls.get(other)?.parent === id) best = Math.max(best, weight * PART);
+  }
+  return best;
 }
 
 /** 1 for parent, child or a control noted as near; half for a sibling; 0 for none of them. */

@@ -4,6 +4,7 @@ import type { Evidence, ScorePart } from '../../contract/knowledge.ts';
 import { aspects } from '../vocabulary/aspects.ts';
 import { controls } from '../vocabulary/controls.ts';
 import { things } from '../vocabulary/things.ts';
+import type { Demand } from './demand.ts';
 import type { FeatureName } from './features.ts';
 import type { Limb, Question } from './question.ts';
 import { bestOf, type Candidate, contributions } from './rank.ts';
@@ -38,6 +39,16 @@ function partsOf(candidate: Candidate, limb: Limb): ScorePart[] {
     value: round(value),
   }));
 }
+
+const DEMANDS: Record<Demand, string> = {
+  disclosed: 'that customers are given it',
+  customerCan: 'that customers can choose or do it',
+  independent: 'that an independent party does it',
+  written: 'that it is written down',
+  named: 'which one by name',
+  physical: 'anything about premises',
+  mobile: 'anything about mobile devices',
+};
 
 function list(ids: Iterable<string>, titles: (id: string) => string | undefined): string {
   return [...ids].map(id => titles(id) ?? id).join(', ');
@@ -116,6 +127,21 @@ function sayPart(name: FeatureName, limb: Limb, statement: Statement): { label: 
       };
     case 'thingSibling':
       return { label: 'Named', words: `names ${thing(statement.things)} instead` };
+    case 'actionShown':
+      return { label: 'Asked', words: 'says that what is asked is done' };
+    case 'actionMissing':
+      return { label: 'Asked', words: 'does not say that what is asked is done' };
+    case 'demandMissing':
+      return { label: 'Asked', words: `does not say ${[...limb.demands].map(d => DEMANDS[d]).join(', ')}` };
+    case 'disclosureMissing':
+      return { label: 'Asked', words: 'does not say that customers are given it' };
+    case 'nameMissing':
+      return {
+        label: 'Named',
+        words: `does not name ${limb.names.map(i => limb.text.slice(limb.words[i]?.from, limb.words[i]?.to)).join(', ')}`,
+      };
+    case 'exampleShown':
+      return { label: 'Named', words: 'holds examples the question gives' };
     case 'otherSubject':
       return {
         label: 'Subject',

@@ -3,11 +3,12 @@
 
 import type { Collection } from './collection.ts';
 import { controlOverlap } from './control-features.ts';
+import { meets } from './demand.ts';
 import type { Limb, Question } from './question.ts';
 import type { Statement } from './statement.ts';
 import { otherSubject, thingOverlap } from './thing-features.ts';
 import { valueOverlap } from './value-features.ts';
-import { coverage, sharedPairs, wordOverlap } from './word-features.ts';
+import { coverage, examplesShown, namesMissing, sharedPairs, wordOverlap } from './word-features.ts';
 
 /** Feature name to the sign its weight may have. */
 export const FEATURES = {
@@ -33,6 +34,12 @@ export const FEATURES = {
   thingShown: 1,
   thingMissing: -1,
   thingSibling: 1,
+  actionShown: 1,
+  actionMissing: -1,
+  demandMissing: -1,
+  disclosureMissing: -1,
+  nameMissing: -1,
+  exampleShown: 1,
   otherSubject: -1,
   onlyMissing: -1,
   aim: -1,
@@ -65,6 +72,7 @@ export function featuresOf(
 ): Features {
   const shown = [...limb.aspects].filter(aspect => statement.aspects.has(aspect)).length;
   const is = (flag: boolean) => (flag ? 1 : 0);
+  const unmet = [...limb.demands].filter(demand => !meets(demand, statement.passage.text));
   const has = statement.modalities;
   const size = statement.words.length;
   return {
@@ -74,9 +82,15 @@ export function featuresOf(
     ...controlOverlap(limb, statement, collection),
     sectionControl: is([...question.contextControls.keys()].some(id => statement.controls.has(id))),
     aspectShown: limb.aspects.size === 0 ? 0 : shown / limb.aspects.size,
-    aspectMissing: is(limb.aspects.size > 0 && shown === 0),
+    aspectMissing: limb.aspects.size === 0 ? 0 : 1 - shown / limb.aspects.size,
     ...valueOverlap(limb, statement),
     ...thingOverlap(limb, statement),
+    ...actionOverlap(limb, statement),
+    demandMissing:
+      limb.demands.size === 0 ? 0 : unmet.filter(d => d !== 'disclosed').length / limb.demands.size,
+    disclosureMissing: is(unmet.includes('disclosed')),
+    nameMissing: namesMissing(limb, statement),
+    exampleShown: examplesShown(question.exampleRoots, statement),
     otherSubject: is(otherSubject(limb, statement)),
     onlyMissing: is(
       limb.quantifier === 'only' &&
@@ -102,3 +116,10 @@ export function featuresOf(
 }
 
 const ALL = /\b(?:all|every|each|any|entire|always|everyone|throughout|across|full|fully|100%)\b/i;
+
+/** Of the actions the question names, those the passage names and those it does not. */
+function actionOverlap(limb: Limb, statement: Statement): Pick<Features, 'actionShown' | 'actionMissing'> {
+  if (limb.actions.size === 0) return { actionShown: 0, actionMissing: 0 };
+  const shown = [...limb.actions].filter(action => statement.actions.has(action)).length / limb.actions.size;
+  return { actionShown: shown, actionMissing: 1 - shown };
+}

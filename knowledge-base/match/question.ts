@@ -3,14 +3,18 @@
 import type { Ask } from '../../contract/knowledge.ts';
 import { type Subject, subjectsOf } from '../passages/tags.ts';
 import { type Value, type ValueKind, valuesIn } from '../passages/values.ts';
+import { actionsIn } from '../text/actions.ts';
 import { type Token, tokens } from '../text/tokens.ts';
 import { aspects as allAspects, spotAspects } from '../vocabulary/aspects.ts';
 import { readControls } from '../vocabulary/controls.ts';
 import type { Spot } from '../vocabulary/spotter.ts';
 import { spotThings } from '../vocabulary/things.ts';
 import { cleanQuestion } from './clean-question.ts';
+import { type Demand, demandsOf } from './demand.ts';
+import { partExamples } from './examples.ts';
 import { type Form, formOf, type Quantifier, quantifierOf, valuesWanted } from './expectation.ts';
 import { splitLimbs } from './limbs.ts';
+import { properNames } from './proper-names.ts';
 import { contentRoots } from './statement.ts';
 
 export interface Limb {
@@ -22,10 +26,15 @@ export interface Limb {
   spots: readonly Spot[];
   aspects: ReadonlySet<string>;
   things: ReadonlySet<string>;
+  /** Positions in `words` of names and abbreviations. */
+  names: readonly number[];
   /** Kinds of value asked for, and values the question itself states. */
   wants: ReadonlySet<ValueKind>;
   values: readonly Value[];
   subjects: ReadonlySet<Subject>;
+  /** Actions named, as groups of text/actions.ts. */
+  actions: ReadonlySet<number>;
+  demands: ReadonlySet<Demand>;
   form: Form;
   quantifier: Quantifier;
   /** The topic was borrowed from the limb before. */
@@ -35,6 +44,8 @@ export interface Limb {
 export interface Question {
   text: string;
   limbs: Limb[];
+  /** Roots of the examples the question gives; they help to find and are never missed. */
+  exampleRoots: ReadonlySet<string>;
   /** Controls and roots of the section heading and the guidance. */
   contextControls: ReadonlyMap<string, number>;
   contextRoots: ReadonlySet<string>;
@@ -47,18 +58,28 @@ export function readQuestion(
   const text = cleanQuestion(ask.question, names);
   const context = tokens(ask.section ?? '');
   const limbs: Limb[] = [];
-  for (const part of splitLimbs(text)) limbs.push(readLimb(part, limbs.at(-1) ?? null));
-  return { text, limbs, contextControls: readControls(context).weights, contextRoots: contentRoots(context) };
+  const { asked, examples } = partExamples(text);
+  for (const part of splitLimbs(asked)) limbs.push(readLimb(part, limbs.at(-1) ?? null));
+  const exampleWords = tokens(examples.join(' . '));
+  const exampleRoots = contentRoots(exampleWords);
+  return {
+    text,
+    limbs,
+    exampleRoots,
+    contextControls: readControls(context).weights,
+    contextRoots: contentRoots(context),
+  };
 }
 
 function readLimb(text: string, before: Limb | null): Limb {
   const words = tokens(text);
   const { weights: controls, spots } = readControls(words);
   const asked = spotAspects(words, 'question');
-  const wants = new Set(valuesWanted(text));
+  const form = formOf(text);
+  const wants = new Set(form === 'yesno' ? [] : valuesWanted(text));
   for (const id of asked) {
     const value = allAspects.get(id)?.value;
-    if (value && wants.size === 0) wants.add(value as ValueKind);
+    if (value && form !== 'yesno' && wants.size === 0) wants.add(value as ValueKind);
   }
   const own: Limb = {
     text,
@@ -68,10 +89,13 @@ function readLimb(text: string, before: Limb | null): Limb {
     spots,
     aspects: asked,
     things: spotThings(words),
+    names: properNames(text, words),
     wants,
     values: valuesIn(text),
     subjects: subjectsOf(text),
-    form: formOf(text),
+    actions: actionsIn(words.map(word => word.root)),
+    demands: demandsOf(text),
+    form,
     quantifier: quantifierOf(text),
     borrowed: false,
   };

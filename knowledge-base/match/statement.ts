@@ -3,6 +3,7 @@
 import type { Passage } from '../../contract/knowledge.ts';
 import { type Modality, modalitiesOf, type Subject, subjectsOf } from '../passages/tags.ts';
 import { type Value, valuesIn } from '../passages/values.ts';
+import { actionsIn } from '../text/actions.ts';
 import { blankNames } from '../text/names.ts';
 import { isEmptyWord } from '../text/stop-words.ts';
 import { type Token, tokens } from '../text/tokens.ts';
@@ -25,6 +26,7 @@ export interface Statement {
   controls: ReadonlyMap<string, number>;
   contextControls: ReadonlyMap<string, number>;
   headingControls: ReadonlyMap<string, number>;
+  actions: ReadonlySet<number>;
   aspects: ReadonlySet<string>;
   things: ReadonlySet<string>;
   contextThings: ReadonlySet<string>;
@@ -53,12 +55,13 @@ export function makeStatement(passage: Passage, names: readonly string[]): State
     controls: readControls(words).weights,
     contextControls: readControls(context).weights,
     headingControls: readControls(heading).weights,
+    actions: actionsIn([...words, ...context].map(word => word.root)),
     aspects: spotAspects(words, 'evidence'),
     things: spotThings(words),
     contextThings: spotThings([...context, ...heading]),
     values: valuesIn(passage.text),
     subjects: subjectsOf(passage.text),
-    modalities: modalitiesOf(passage.text, words),
+    modalities: modalitiesOf(passage.text, passage.heading, words),
   };
 }
 

@@ -62,6 +62,23 @@ export function coverage(limb: Limb, statement: Statement): number {
   return total === 0 ? 0 : covered / total;
 }
 
+/** Share of the names a question uses that the passage neither has nor covers with a shared control. */
+export function namesMissing(limb: Limb, statement: Statement): number {
+  if (limb.names.length === 0) return 0;
+  const missing = limb.names.filter(i => {
+    const word = limb.words[i];
+    if (!word || wordHeld(word.root, statement) > 0) return false;
+    return !limb.spots.some(spot => spot.from <= i && spot.to > i && controlHeld(spot.id, statement) >= 0.7);
+  });
+  return missing.length / limb.names.length;
+}
+
+/** Share of the question's examples the passage has. */
+export function examplesShown(roots: ReadonlySet<string>, statement: Statement): number {
+  const shown = [...roots].filter(root => statement.roots.has(root)).length;
+  return Math.min(1, shown / 2);
+}
+
 function controlHeld(id: string, statement: Statement): number {
   const own = statement.controls.get(id) ?? 0;
   const around = Math.max(statement.contextControls.get(id) ?? 0, statement.headingControls.get(id) ?? 0);

@@ -46,6 +46,9 @@ const RULE =
   /\b(?:must|shall|should|requires?|required|mandatory|have to|has to|need to|needs to|is enforced|are enforced|responsible for)\b/i;
 const POINTER =
   /\b(?:see|refer to|please (?:see|refer|visit|read)|for (?:more|full|further) (?:details?|information|terms)|learn more|visit|can be found|read more|click|listed? (?:at|here|on)|available (?:at|on|here))\b/i;
+const AIM_HEADING = /\b(?:objectives?|purposes?|goals?|mission|vision|principles?|commitments?)\b/i;
+const SCOPE_HEADING =
+  /\b(?:scope|applicability|introduction|definitions?|glossary|about this|revision history|version history|document control)\b/i;
 const SIGNS: [Modality, RegExp][] = [
   ['scope', SCOPE],
   ['aim', AIM],
@@ -56,8 +59,15 @@ const SIGNS: [Modality, RegExp][] = [
 ];
 
 /** Every way the statement speaks; plain statements are `fact`. A few words with no verb are a `label`. */
-export function modalitiesOf(text: string, words: readonly Token[]): Set<Modality> {
+export function modalitiesOf(
+  text: string,
+  heading: readonly string[],
+  words: readonly Token[],
+): Set<Modality> {
   const out = new Set<Modality>();
+  const nearest = heading.at(-1) ?? '';
+  if (AIM_HEADING.test(nearest)) out.add('aim');
+  if (SCOPE_HEADING.test(nearest)) out.add('scope');
   for (const [modality, pattern] of SIGNS) if (pattern.test(text)) out.add(modality);
   if (/\?["')\]*_]*$/.test(text)) out.add('question');
   if (words.length <= 2 || /:$/.test(text)) out.add('label');

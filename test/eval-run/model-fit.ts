@@ -18,17 +18,20 @@ export interface Row {
   weight: number;
 }
 
+/** Candidates a question is fitted with, best first by the weights in force. */
+const CANDIDATES = 30;
 const size = featureNames.length;
 const signs = featureNames.map(name => FEATURES[name]);
 
 export function toRow(one: Case, without: ReadonlySet<FeatureName> = new Set()): Row {
+  const near = one.candidates.slice(0, CANDIDATES);
   return {
-    vectors: one.candidates.map(({ candidate }) =>
+    vectors: near.map(({ candidate }) =>
       candidate.limbs.map(limb =>
         Float64Array.from(featureNames, name => (without.has(name) ? 0 : limb.features[name])),
       ),
     ),
-    right: one.candidates.map(candidate => candidate.right),
+    right: near.map(candidate => candidate.right),
     answerable: one.gold.answerable !== 'no',
     weight: 1,
   };

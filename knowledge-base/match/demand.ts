@@ -1,0 +1,60 @@
+// Demands that change what would count as an answer: that the customer is given something, that the customer may
+// choose, that something is independent, written down, or goes for a supplier. Read off the form of the question
+// and looked for in the passage by its own words.
+
+export type Demand =
+  | 'disclosed'
+  | 'customerCan'
+  | 'independent'
+  | 'written'
+  | 'named'
+  | 'physical'
+  | 'mobile';
+
+const CUSTOMER =
+  '(?:tenants?|customers?|clients?|us|users?|subscribers?|institutions?|our (?:organi[sz]ation|company|team|auditors?)|data subjects?|the public|interested parties|stakeholders|(?:cloud )?consumers?)';
+
+const ASKED: Record<Demand, RegExp> = {
+  disclosed: new RegExp(
+    `\\b(?:(?:provide|give|send|supply|furnish|share|disclose|offer|communicate|present|publish|make)\\b[^.?]{0,80}\\b(?:to|with|for|available to)\\s+(?:your |our |the |all |any |affected )*${CUSTOMER}\\b|(?:provide|give|send|supply|offer|grant|furnish|inform|advise)\\s+(?:your |our |the |all |any )*${CUSTOMER}\\b[^.?]{0,40}\\b(?:with|a|an|the|access|of|documentation|report|reports|information|evidence|cop(?:y|ies))\\b|(?:upon|on|at) (?:\\w+ )?request\\b|(?:available|accessible|visible|shared|disclosed|communicated) (?:to|with) (?:your |our |the |all |any )*${CUSTOMER}\\b|(?:can|could|will|would|may) (?:you|we) (?:\\w+ )?(?:provide|share|supply|send|receive|obtain|see|view|get|review|have)\\b|do you publish\\b|(?:provide|attach|upload|send|share|supply|furnish) (?:us |me )?(?:with )?(?:a |an |the |your |any )*(?:\\w+ ){0,4}(?:cop(?:y|ies)|report|summary|certificate|evidence|link|diagram|list)\\b)`,
+    'i',
+  ),
+  customerCan: new RegExp(
+    `\\b(?:(?:allow|permit|enable|let)s? (?:your |our |the |all |any )*${CUSTOMER}\\b|(?:can|could|may|are|will) (?:your |our |the |all |any )*(?:${CUSTOMER}|we)\\b(?: be)?(?: able to| allowed to| permitted to)?|${CUSTOMER}[- ](?:triggered|managed|defined|specified|specific|generated|controlled|configurable|provided|owned)|(?:option|ability|capability|possible|choice) (?:for|of)? ?(?:your |our |the )*(?:${CUSTOMER}|we)\\b|(?:custom|configurable|customi[sz]able|opt (?:in|out))\\b)`,
+    'i',
+  ),
+  independent:
+    /\b(?:independent(?:ly)?|(?:third|3rd)[- ]part(?:y|ies) (?:audit|test|assess|review|certif|penetration|firm|attest|evaluat)\w*|external(?:ly)? (?:audit|test|assess|review|firm|validat|penetration)\w*|outside (?:firm|auditor|party)|by (?:a|an) (?:qualified |accredited )?(?:third|external|outside|independent))/i,
+  written: /\b(?:documented|written|formal(?:ly|i[sz]ed)?|codified|in writing|published)\b/i,
+  named:
+    /\b(?:names? of|by name|which (?:tool|product|vendor|provider|platform|technolog|software|auditor|firm|standard|framework|compan)\w*|what (?:tool|product|vendor|provider|platform|technolog|software|auditor|firm)\w*|identify the (?:tool|product|vendor|provider))/i,
+  physical:
+    /\b(?:physical(?:ly)?|premises|building|office|data ?cent(?:er|re)s?|facilit(?:y|ies)|on[- ]site)\b/i,
+  mobile: /\b(?:mobile devices?|smart ?phones?|tablets?|byod|personal devices?|personally[- ]owned)\b/i,
+};
+
+const SHOWN: Record<Demand, RegExp> = {
+  disclosed:
+    /\b(?:available|publish\w*|shared?|provid\w+ (?:to|with|by|upon|on)|upon request|on request|request\w*|customers? (?:can|may|will|are|receive)|notif\w+|inform\w*|trust (?:cent(?:er|re)|portal|report)|disclos\w+|download\w*|send|sent|communicat\w+|list\w*|see (?:our|the)|report (?:is|are)|copy|copies|NDA|contact|post(?:ed|s)?|share)\b/i,
+  customerCan:
+    /\b(?:(?:customers?|tenants?|users?|clients?|you|administrators?|account owners?) (?:can|may|are able|have the (?:option|ability)|choose|control|manage|configure|select|request)|allow\w* (?:customers?|users?|you|tenants?)|configurable|customi[sz]\w+|option\w*|self[- ]serv\w+|choose|opt(?:ed|ing|s)?[- ](?:in|out)|enables? (?:customers?|users?|you)|your (?:own|data|account))\b/i,
+  independent:
+    /\b(?:independent\w*|third[- ]part\w+|external\w*|outside|auditors?|firms?|certif\w+|SOC ?[123]|ISO|accredited|assessor)\b/i,
+  written:
+    /\b(?:document\w*|written|formal\w*|polic(?:y|ies)|procedures?|plans?|program(?:me)?s?|standards?|process(?:es)?|publish\w*|agreements?|framework)\b/i,
+  named: /\b[A-Z][A-Za-z]*[A-Z0-9][\w-]*\b|(?<=[a-z,;:] )[A-Z][a-z]{2,}/,
+  physical: ASKED.physical,
+  mobile: /\b(?:mobile|smart ?phones?|phones?|tablets?|byod|personal(?:ly)?|devices?|mdm)\b/i,
+};
+
+export function demandsOf(question: string): Set<Demand> {
+  const out = new Set<Demand>();
+  for (const [demand, pattern] of Object.entries(ASKED))
+    if (pattern.test(question)) out.add(demand as Demand);
+  return out;
+}
+
+/** True when the passage meets the demand in its own words. */
+export function meets(demand: Demand, text: string): boolean {
+  return SHOWN[demand].test(text);
+}
