@@ -30,7 +30,7 @@ export function pictureOf(
   const region = questionnaire.regions.find(one => one.id === regionId);
   const grid = region && gridOf(document, regionId);
   if (!region || !grid) return null;
-  const view = viewGrid(grid);
+  const view = viewGrid(grid, true);
   const firstRow = Math.max(1, Math.min(fromRow, Math.max(1, grid.rows)));
   const lastRow = Math.min(Math.max(grid.rows, firstRow), firstRow + Math.max(1, rows) - 1);
   const roles = new Map(region.columns.map(column => [column.column, column.role as string]));

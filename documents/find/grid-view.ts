@@ -33,14 +33,26 @@ export interface GridView {
 /** Columns are at most 16,384 (ECMA-376 18.3.1.4 and the producers' limit), so one number names a cell. */
 const key = (row: number, column: number) => row * 16_384 + column;
 
-export function viewGrid(grid: Grid): GridView {
+/** Cells the finder may ask about: blank ones matter where they can be locked, hold fields, or are a form's blanks. */
+function matters(grid: Grid, cell: Cell): boolean {
+  return (
+    cell.kind !== 'blank' ||
+    cell.formula ||
+    grid.kind === 'table' ||
+    grid.protected ||
+    cell.fields !== undefined
+  );
+}
+
+/** @param every keep blank cells for their looks (a picture shows them) */
+export function viewGrid(grid: Grid, every = false): GridView {
   const cells = new Map<number, Cell>();
   const byRow = new Map<number, Cell[]>();
   const columns = new Set<number>();
   const texts = new Map<number, string>();
   const merges = rectIndex(grid.merges.map(rect => ({ rects: [rect], value: rect })));
   for (const cell of grid.cells) {
-    cells.set(key(cell.row, cell.column), cell);
+    if (every || matters(grid, cell)) cells.set(key(cell.row, cell.column), cell);
     if (cell.text === '' && !cell.fields?.length) continue;
     const text = cleanText(cell.text);
     if (text === '' && !cell.fields?.length) continue;

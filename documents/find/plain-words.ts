@@ -9,6 +9,7 @@ const notWord = /[^\p{L}\p{N}#№]+/gu;
 
 /** Text as a person reads it: invisible characters gone, runs of blanks joined, line breaks kept. */
 export function cleanText(text: string): string {
+  if (tidy.test(text)) return text;
   return text
     .replace(invisible, '')
     .replace(/\r\n?/g, '\n')
@@ -18,13 +19,26 @@ export function cleanText(text: string): string {
 }
 
 const known = new Map<string, string>();
+/** Words parted by single blanks: most cells are so already. */
+const tidy = /^[!-~]+(?: [!-~]+)*$/;
+const ascii = /^[\t-~]*$/;
+const notAsciiWord = /[^a-z0-9#]+/g;
 
 /** Lower-case words joined by single blanks: "E-Mail (Sí)" becomes "e mail si". */
 export function plainWords(text: string): string {
-  const short = text.length <= 80;
+  const short = text.length <= 400;
   const seen = short ? known.get(text) : undefined;
   if (seen !== undefined) return seen;
-  const plain = text
+  const plain = ascii.test(text) ? text.toLowerCase().replace(notAsciiWord, ' ').trim() : foldWords(text);
+  if (short) {
+    if (known.size > 20_000) known.clear();
+    known.set(text, plain);
+  }
+  return plain;
+}
+
+function foldWords(text: string): string {
+  return text
     .normalize('NFKC')
     .replace(invisible, '')
     .toLowerCase()
@@ -34,11 +48,6 @@ export function plainWords(text: string): string {
     .replaceAll('ß', 'ss')
     .replace(notWord, ' ')
     .trim();
-  if (short) {
-    if (known.size > 20_000) known.clear();
-    known.set(text, plain);
-  }
-  return plain;
 }
 
 const spaceless = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;

@@ -32,8 +32,19 @@ export function asksOutright(text: string): boolean {
   return questionMark.test(text) || (isSpaceless(text) && cjkAsking.some(word => text.includes(word)));
 }
 
+const known = new Map<string, number>();
+
 export function questionShape(text: string): number {
   if (text.length < 4) return 0;
+  const seen = known.get(text);
+  if (seen !== undefined) return seen;
+  if (known.size > 20_000) known.clear();
+  const shape = shapeOf(text);
+  known.set(text, shape);
+  return shape;
+}
+
+function shapeOf(text: string): number {
   const body = withoutMarker(text);
   if (questionMark.test(body.slice(0, 1200))) return /^\S*:\/\/\S*$/.test(body.trim()) ? 0 : 1;
   if (isSpaceless(body)) {
