@@ -63,11 +63,11 @@ export function EvidenceCard({ evidence, keys, cited, open, onUse }: EvidenceCar
           {cited ? <b>, in this answer</b> : null}
         </span>
         <span className="push line">
-          {cited && keys ? <Key name={keys} /> : null}
+          {keys ? <Key name={keys} /> : null}
           {!cited && onUse ? (
             <>
               <Button kind="quiet" onClick={() => onUse(false)} aria-label={`Use this passage: ${start}`}>
-                Use {keys ? <Key name={keys} /> : null}
+                Use
               </Button>
               <Button kind="quiet" onClick={() => onUse(true)} aria-label={`Add this passage: ${start}`}>
                 Add

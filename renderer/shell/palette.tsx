@@ -96,6 +96,7 @@ export function Palette() {
         leftSection: <SearchIcon />,
       }}
       size="lg"
+      attributes={{ content: { 'aria-label': 'Find a command, a questionnaire or a question' } }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
     />
   );

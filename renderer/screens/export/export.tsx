@@ -5,6 +5,7 @@ import { Checkbox } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CallOutput } from '../../../contract/calls.ts';
+import { AppError } from '../../../contract/outcome.ts';
 import { checkExport, makeExport } from '../../api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Due } from '../../parts/due.tsx';
@@ -58,9 +59,17 @@ export function Export({ id }: { id: string }) {
       setBusy(false);
     }
   };
-  if (list && !summary)
-    return <Trouble error={new Error('This questionnaire is no longer in the workspace.')} />;
-  if (!summary) return <Waiting what="Opening the questionnaire" />;
+  if (!summary) {
+    return (
+      <Page title="Export">
+        {list ? (
+          <Trouble error={new AppError('not-found', 'This questionnaire is no longer in the workspace.')} />
+        ) : (
+          <Waiting what="Opening the questionnaire" />
+        )}
+      </Page>
+    );
+  }
   const stops = check.data?.findings.some(finding => finding.severity === 'error') ?? false;
   return (
     <Page

@@ -68,8 +68,17 @@ export function Import({ id }: { id: string }) {
   const [carried, setCarried] = useState<CarryResult | null>(null);
   const summary = list?.find(item => item.id === id) ?? result?.questionnaire;
 
-  if (error) return <Trouble error={error} retry={() => void refetch()} />;
-  if (!data || !summary) return <Waiting what="Reading what was found" />;
+  if (error || !data || !summary) {
+    return (
+      <Page title="Import">
+        {error ? (
+          <Trouble error={error} retry={() => void refetch()} />
+        ) : (
+          <Waiting what="Reading what was found" />
+        )}
+      </Page>
+    );
+  }
   const { regions, mapping, messages } = data;
   const region =
     regions.find(item => item.id === chosen) ?? regions.find(item => item.included) ?? regions[0] ?? null;
@@ -151,7 +160,7 @@ export function Import({ id }: { id: string }) {
             </p>
           ) : null}
           <Details key={id} summary={summary} />
-          <h3>What was found</h3>
+          <h2 className="minor">What was found</h2>
           <RegionList
             regions={regions}
             chosen={region?.id ?? null}

@@ -40,13 +40,11 @@ export function RegionSheet(props: {
     return (
       <Menu position="bottom-start" withinPortal>
         <Menu.Target>
-          <button
-            type="button"
-            className={`column-head role-${role}`}
-            aria-label={`Column ${letter}: ${roleWords[role]}. Change its role`}
-            title={found?.why}
-          >
-            <span>{letter}</span>
+          <button type="button" className={`column-head role-${role}`} title={found?.why}>
+            <span>
+              <span className="sr">Column </span>
+              {letter}
+            </span>
             <b>{role === 'mark' && found?.option ? `Tick: ${found.option}` : roleWords[role]}</b>
           </button>
         </Menu.Target>

@@ -30,7 +30,7 @@ function DocumentList(props: { documents: PolicyDocument[]; chosen: string | nul
     <div className="document-list">
       {scopes.map(scope => (
         <section key={scope} aria-label={`Scope ${scope}`}>
-          <h3>{scope}</h3>
+          <h2 className="minor">{scope}</h2>
           <ul>
             {props.documents
               .filter(document => document.scope === scope)

@@ -67,6 +67,7 @@ export function QuestionList({ store }: { store: DeskStore }) {
     return store.subscribe(follow);
   }, [store, items, virtual]);
 
+  if (visible.length === 0) return <p className="question-none soft">Nothing here. Choose another filter.</p>;
   return (
     <div
       ref={box}
@@ -110,9 +111,6 @@ export function QuestionList({ store }: { store: DeskStore }) {
           );
         })}
       </div>
-      {visible.length === 0 ? (
-        <p className="question-none soft">Nothing here. Choose another filter.</p>
-      ) : null}
     </div>
   );
 }

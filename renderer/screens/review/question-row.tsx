@@ -31,10 +31,7 @@ export const QuestionRow = memo(function QuestionRow({
   if (!row) return null;
   const drafted = row.state === 'drafted' || row.state === 'edited' || row.state === 'approved';
   const words = [
-    row.ref,
-    row.text,
     stateWords[row.state],
-    drafted && row.confidence > 0 ? `confidence ${percent(row.confidence)}` : null,
     row.assignee ? `with ${row.assignee}` : null,
     selected ? 'marked' : null,
   ];
@@ -47,7 +44,6 @@ export const QuestionRow = memo(function QuestionRow({
       aria-selected={current}
       aria-setsize={of}
       aria-posinset={place}
-      aria-label={words.filter(Boolean).join(', ')}
       className={`question-row${current ? ' current' : ''}${selected ? ' picked' : ''}`}
       style={{ transform: `translateY(${top}px)`, height }}
       onClick={event =>
@@ -59,8 +55,9 @@ export const QuestionRow = memo(function QuestionRow({
       <span className="words">{row.text}</span>
       <span className="side">
         {drafted && row.confidence > 0 ? percent(row.confidence) : ''}
-        {row.assignee ? <b>{initials(row.assignee)}</b> : null}
+        {row.assignee ? <b aria-hidden="true">{initials(row.assignee)}</b> : null}
       </span>
+      <span className="sr">, {words.filter(Boolean).join(', ')}</span>
     </div>
   );
 });

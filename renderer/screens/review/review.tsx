@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Trouble, Waiting } from '../../parts/notice.tsx';
+import { Page } from '../../parts/page.tsx';
 import { stand } from './desk.ts';
 import { ReviewScreen } from './review-screen.tsx';
 import { loadDesk } from './work.ts';
@@ -16,7 +17,16 @@ export function Review({ id, part }: { id: string; part: string | null }) {
   useEffect(() => {
     if (data && part !== null) data.update(desk => stand(desk, part));
   }, [data, part]);
-  if (error) return <Trouble error={error} retry={() => void refetch()} />;
-  if (!data) return <Waiting what="Opening the questionnaire" />;
+  if (error || !data) {
+    return (
+      <Page title="Review">
+        {error ? (
+          <Trouble error={error} retry={() => void refetch()} />
+        ) : (
+          <Waiting what="Opening the questionnaire" />
+        )}
+      </Page>
+    );
+  }
   return <ReviewScreen key={id} store={data} />;
 }
