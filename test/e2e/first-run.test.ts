@@ -1,0 +1,89 @@
+// A newcomer's first ten minutes: policies in, the sample questionnaire dropped, answers with their evidence,
+// some approved, the file out, and the downloaded file holding the approved answers and nothing else.
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readDocument } from '../../documents/registry.ts';
+import { dropFile } from './drop.ts';
+import { type Desk, openDesk, type RunningHost, startHost } from './host.ts';
+
+const sample = 'test/fixtures/sample-questionnaire.xlsx';
+let host: RunningHost;
+let desk: Desk;
+
+beforeAll(async () => {
+  host = await startHost();
+  desk = await openDesk(host);
+});
+afterAll(async () => {
+  await desk?.close();
+  await host?.stop();
+});
+
+async function cells(bytes: Uint8Array): Promise<Map<string, string>> {
+  const read = await readDocument(bytes, 'file.xlsx');
+  if (!read.ok) throw new Error(read.error.text);
+  return new Map(
+    read.value.grids.flatMap(grid =>
+      grid.cells.map(cell => [`${grid.name}!${cell.row}:${cell.column}`, cell.text] as const),
+    ),
+  );
+}
+
+it('goes from an empty desk to a filled file', async () => {
+  const { page } = desk;
+  await page.getByRole('link', { name: 'Policies' }).click();
+  await page.getByRole('combobox', { name: 'Scope for imported policies' }).fill('zapro');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import policies' }).click();
+  const policies = [
+    'access-control',
+    'data-protection',
+    'continuity-and-recovery',
+    'network-and-infrastructure',
+  ];
+  await (await choosing).setFiles(policies.map(name => `knowledge-base/policies/zapro/${name}.md`));
+  await page
+    .getByText('Multi-factor authentication', { exact: false })
+    .or(page.getByText('access-control.md'))
+    .first()
+    .waitFor();
+
+  await page.getByRole('link', { name: 'Questionnaires' }).click();
+  await dropFile(page, sample);
+  await page.getByText('19 questions', { exact: false }).first().waitFor();
+  await page.getByRole('combobox', { name: 'Answer from' }).click();
+  await page.getByRole('option', { name: 'zapro' }).click();
+  await page.getByRole('button', { name: /^Draft/ }).click();
+  await page.getByRole('heading', { name: /multi-factor authentication/i }).waitFor();
+
+  // The evidence is the policy's own sentence, with where it stands.
+  const evidence = page.getByRole('region', { name: 'Evidence' });
+  await expect
+    .poll(() => evidence.textContent(), { timeout: 20_000 })
+    .toContain('Multi-factor authentication (MFA) is required for all accounts.');
+  expect(await evidence.textContent()).toContain('access-control.md');
+
+  await page.getByRole('radio', { name: 'Yes' }).first().waitFor();
+  await page.keyboard.press('a');
+  await page.getByText('1 of 24 approved').waitFor();
+
+  await page.getByRole('main').getByRole('link', { name: 'Export' }).click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Make the file' }).click();
+  await page.getByRole('button', { name: /^Save/ }).first().click();
+  const download = await downloading;
+  const target = join(mkdtempSync(join(tmpdir(), 'vouch-download-')), 'answered.xlsx');
+  await download.saveAs(target);
+
+  const before = await cells(new Uint8Array(readFileSync(sample)));
+  const after = await cells(new Uint8Array(readFileSync(target)));
+  const changed = [...after].filter(([at, text]) => text !== (before.get(at) ?? ''));
+  expect(changed.map(([at]) => at)).toEqual(['Security!5:3', 'Security!5:4']);
+  expect(after.get('Security!5:3')).toBe('Yes');
+  expect(after.get('Security!5:4')).toContain(
+    'Multi-factor authentication (MFA) is required for all accounts',
+  );
+  expect(desk.trouble).toEqual([]);
+});
