@@ -20,6 +20,11 @@ export interface LaidBlock {
 }
 
 export function blocksOf(analysis: Analysis): Block[] {
+  return joinPages(layBlocks(analysis), analysis.body.hyphens);
+}
+
+/** The blocks of each page with their geometry, before pages are joined. */
+export function layBlocks(analysis: Analysis): LaidBlock[] {
   const laid: LaidBlock[] = [];
   for (const { page, pieces } of analysis.pages) {
     const onPage = pageBlocks(page, pieces, analysis.body);
@@ -27,7 +32,7 @@ export function blocksOf(analysis: Analysis): Block[] {
     if (analysis.recognised.has(page.page)) for (const one of onPage) markRecognised(one.block);
     laid.push(...onPage);
   }
-  return joinPages(laid, analysis.body.hyphens);
+  return laid;
 }
 
 function markRecognised(block: Block): void {

@@ -1,5 +1,6 @@
 // PDF as a format.
 import type { Format } from '../format.ts';
+import { fillPdf } from './fill-pdf.ts';
 import { readPdf } from './read-pdf.ts';
 
 export const pdf: Format = {
@@ -11,4 +12,5 @@ export const pdf: Format = {
     return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-') ? 'yes' : 'no';
   },
   read: readPdf,
+  fill: fillPdf,
 };

@@ -1,0 +1,166 @@
+// Filling a PDF: form fields where the file has them, drawn text where a page leaves room, and a refusal with its
+// reason where neither is so. The result is the original with an update appended, proved by reading it again.
+import { EncryptedPDFError, PDFDict, PDFDocument, type PDFFont, PDFName, StandardFonts } from 'pdf-lib';
+import type { FillEntry, Refusal } from '../../contract/fill.ts';
+import { AppError, done, failed, type Message, type Outcome } from '../../contract/outcome.ts';
+import type { Filled } from '../format.ts';
+import type { Limits } from '../limits.ts';
+import { analysePdf } from './analyse.ts';
+import { type LaidBlock, layBlocks } from './blocks.ts';
+import { draw, fitText } from './draw-answer.ts';
+import { fillField } from './fill-fields.ts';
+import { appendChanges, snapshot } from './incremental.ts';
+import { allFields, provePdf, type WrittenPdf } from './prove-pdf.ts';
+import { Refused } from './refused.ts';
+import { spotsFor } from './spots.ts';
+
+interface Work {
+  document: PDFDocument;
+  font: PDFFont;
+  laid: LaidBlock[];
+  written: WrittenPdf[];
+  refused: Refusal[];
+}
+
+export async function fillPdf(
+  bytes: Uint8Array,
+  name: string,
+  entries: readonly FillEntry[],
+  limits: Limits,
+): Promise<Outcome<Filled>> {
+  const analysis = await analysePdf(bytes, limits);
+  const laid = layBlocks(analysis);
+  const document = await open(bytes);
+  const before = snapshot(document);
+  const messages = [...analysis.messages, ...settleXfa(document)];
+  const work: Work = {
+    document,
+    font: document.embedStandardFont(StandardFonts.Helvetica),
+    laid,
+    written: [],
+    refused: [],
+  };
+  fillForm(work, entries);
+  drawAnswers(work, entries);
+  await document.flush();
+  const changed = work.written.length > 0;
+  const appended = changed ? appendChanges(bytes, document, before) : bytes.slice();
+  const filled = appended ?? (await document.save({ updateFieldAppearances: false }));
+  const receipt = await provePdf({ bytes, name, analysis }, filled, work, limits);
+  if (!receipt.holds)
+    return failed(
+      'fill-refused',
+      'The filled copy differs from the original in more than the answers, so it was thrown away. The original is unchanged; please report this file.',
+      {},
+      messages,
+    );
+  return done({ bytes: filled, receipt }, messages);
+}
+
+async function open(bytes: Uint8Array): Promise<PDFDocument> {
+  try {
+    return await PDFDocument.load(bytes, { updateMetadata: false });
+  } catch (error) {
+    if (error instanceof EncryptedPDFError)
+      throw new AppError(
+        'file-encrypted',
+        'The PDF may be read but its owner forbids changing it. Ask for an unprotected copy, or send the answers as a response document.',
+        {},
+        error,
+      );
+    throw new AppError(
+      'fill-refused',
+      'The PDF can be read but is too damaged to be changed safely. Print it to a new PDF and load that, or send a response document.',
+      {},
+      error,
+    );
+  }
+}
+
+/** Forms made with Adobe's designer carry a second, XML copy of the form that would hide the answers in Acrobat. */
+function settleXfa(document: PDFDocument): Message[] {
+  const form = document.catalog.lookupMaybe(PDFName.of('AcroForm'), PDFDict);
+  if (!form?.has(PDFName.of('XFA'))) return [];
+  form.delete(PDFName.of('XFA'));
+  return [
+    {
+      severity: 'info',
+      code: 'pdf-xfa-removed',
+      text: 'The form had an XFA copy of itself, which would show empty fields in Acrobat. The filled file uses the ordinary form fields.',
+      at: null,
+    },
+  ];
+}
+
+function fillForm(work: Work, entries: readonly FillEntry[]): void {
+  const fields = allFields(work.laid);
+  for (const entry of entries) {
+    if (!('page' in entry.at) || entry.at.field === undefined) continue;
+    const name = entry.at.field;
+    attempt(work, [entry], () => {
+      fillField(
+        work.document,
+        work.font,
+        entry,
+        name,
+        fields.filter(field => field.name === name),
+      );
+      return null;
+    });
+  }
+}
+
+/** Entries of one line share its room: the choice first, then the words. */
+function drawAnswers(work: Work, entries: readonly FillEntry[]): void {
+  const flat = entries.filter(entry => !('page' in entry.at) || entry.at.field === undefined);
+  const marks = flat.filter(entry => entry.role === 'mark');
+  const groups = Map.groupBy(
+    flat.filter(entry => entry.role !== 'mark'),
+    entry => JSON.stringify(entry.at),
+  );
+  for (const group of [...marks.map(entry => [entry]), ...groups.values()]) {
+    attempt(work, group, () => drawGroup(work, group));
+  }
+}
+
+function drawGroup(work: Work, group: readonly FillEntry[]): string {
+  const first = group[0];
+  if (!first || !('page' in first.at)) throw new Refused('no-such-place', 'The PDF has no such place.');
+  const choice = group.find(entry => entry.role === 'choice')?.value ?? '';
+  const words = group
+    .filter(entry => entry.role === 'text')
+    .map(entry => entry.value)
+    .join(' ');
+  const said = words.toLowerCase().startsWith(choice.toLowerCase());
+  const text =
+    first.role === 'mark'
+      ? 'X'
+      : choice === '' || said
+        ? words
+        : words === ''
+          ? choice
+          : `${choice}. ${words}`;
+  const letters = new Set(work.font.getCharacterSet());
+  if ([...text].some(letter => letter !== '\n' && !letters.has(letter.codePointAt(0) ?? 0)))
+    throw new Refused(
+      'no-font',
+      'The answer has letters that cannot be drawn into this PDF. Send it in the response document.',
+    );
+  const spots = spotsFor(work.laid, first, piece => work.font.widthOfTextAtSize(piece, 10));
+  const drawing = fitText(spots, text, work.font);
+  if (!drawing)
+    throw new Refused('no-room', 'The PDF leaves no room for this answer. Send it in the response document.');
+  draw(work.document, drawing, work.font);
+  return drawing.lines.map(line => line.text).join(' ');
+}
+
+function attempt(work: Work, entries: readonly FillEntry[], write: () => string | null): void {
+  try {
+    const drawn = write();
+    work.written.push(...entries.map(entry => ({ entry, drawn })));
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    for (const { at, value } of entries)
+      work.refused.push({ at, value, code: error.code, reason: error.message });
+  }
+}
