@@ -1,6 +1,7 @@
 // Workbooks that we author: the library export, the answer register. Customers' workbooks never pass through
-// here; exceljs would rewrite parts it does not know.
-import ExcelJS from 'exceljs';
+// here; exceljs would rewrite parts it does not know. It is loaded when a workbook is written: half a second that
+// no start should wait for.
+import type { Workbook } from 'exceljs';
 
 export interface AuthoredSheet {
   name: string;
@@ -17,6 +18,7 @@ const widest = 80;
  * Every value is written as text, so a cell that begins with `=`, `+`, `-` or `@` is never a formula.
  */
 export async function writeWorkbook(sheets: readonly AuthoredSheet[]): Promise<Uint8Array> {
+  const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
   // A fixed date: the same answers make the same file.
   book.created = new Date(0);
@@ -27,7 +29,7 @@ export async function writeWorkbook(sheets: readonly AuthoredSheet[]): Promise<U
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-function addSheet(book: ExcelJS.Workbook, { columns, rows }: AuthoredSheet, name: string): void {
+function addSheet(book: Workbook, { columns, rows }: AuthoredSheet, name: string): void {
   const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map((header, index) => ({
     header,

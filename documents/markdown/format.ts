@@ -2,7 +2,6 @@
 import { done, failed } from '../../contract/outcome.ts';
 import { extensionOf, type Format } from '../format.ts';
 import { decodeText } from '../text/decode-text.ts';
-import { readMarkdown } from './read-markdown.ts';
 
 const extensions = ['md', 'markdown', 'mdx'];
 
@@ -16,13 +15,14 @@ export const markdown: Format = {
     if (extension !== 'txt' && extension !== 'text' && extension !== '') return 'no';
     return markdownMarks(decodeText(bytes.subarray(0, 200_000)) ?? '') ? 'maybe' : 'no';
   },
-  read(bytes, name) {
+  // The parser is loaded with the first Markdown file, so that a start without one does not wait.
+  async read(bytes, name) {
     const text = decodeText(bytes);
     if (text === null)
       return failed('file-unreadable', `“${name}” is not a text file. Save it as UTF-8 text and try again.`, {
         name,
       });
-    return done(readMarkdown(text, name));
+    return done((await import('./read-markdown.ts')).readMarkdown(text, name));
   },
 };
 
