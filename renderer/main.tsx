@@ -29,7 +29,7 @@ if (root) {
       getStyleNonce={() => nonce}
     >
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-left" limit={4} />
+        <Notifications position="bottom-right" limit={4} />
         <App />
       </QueryClientProvider>
     </MantineProvider>,

@@ -10,7 +10,7 @@ function titleOf(code: ErrorCode): string {
     case 'not-found':
       return 'It is no longer there';
     case 'conflict':
-      return 'It has changed since you opened it';
+      return 'Not done';
     case 'file-unreadable':
       return 'This file cannot be read';
     case 'file-unsupported':

@@ -1,5 +1,5 @@
-// The record's action codes (`noun.verb`) as words. An unknown code reads as itself with its dot taken out, so
-// that a newer workspace still shows.
+// The record's action codes (`noun.verb`) as words. An unknown code reads as itself with its dots taken out, so
+// that the record of a newer workspace still shows.
 const words: Record<string, string> = {
   'questionnaire.imported': 'imported',
   'questionnaire.drafted': 'drafted answers',
@@ -8,7 +8,6 @@ const words: Record<string, string> = {
   'questionnaire.removed': 'deleted',
   'questionnaire.finished': 'finished',
   'questionnaire.exported': 'made the file',
-  'export.made': 'made the file',
   'answer.drafted': 'drafted',
   'answer.edited': 'edited',
   'answer.approved': 'approved',
@@ -19,22 +18,25 @@ const words: Record<string, string> = {
   'answer.commented': 'commented',
   'answer.recalled': 'recalled',
   'answer.carried': 'carried over',
-  'answer.undone': 'undid a change',
-  'answer.redone': 'made a change again',
   'policy.imported': 'imported a policy',
   'policy.reimported': 'imported a new version',
   'policy.removed': 'removed a policy',
   'library.added': 'added to the library',
-  'library.saved': 'saved in the library',
   'library.edited': 'changed in the library',
   'library.confirmed': 'confirmed in the library',
+  'library.imported': 'imported past answers',
   'library.retired': 'retired',
   'library.restored': 'brought back a version',
   'library.merged': 'merged',
   'library.recalled': 'recalled from the library',
   'library.replaced': 'replaced in the library',
-  'library.kept-both': 'kept both',
+  'library.keptBoth': 'kept both',
   'settings.changed': 'changed settings',
+  'workspace.copied': 'made a backup copy',
 };
 
-export const sayAction = (action: string) => words[action] ?? action.replace(/[._-]+/g, ' ');
+export function sayAction(action: string): string {
+  const back = /^(.*)\.(undone|redone)$/.exec(action);
+  if (back) return `${back[2] === 'undone' ? 'undid' : 'did again'}: ${sayAction(back[1] ?? '')}`;
+  return words[action] ?? action.replace(/[._-]+/g, ' ');
+}

@@ -1,9 +1,9 @@
 // Who changed what, when, from what to what, newest first. Nothing here can be edited: it is the record a
 // security lead shows an auditor.
 
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AuditEntry } from '../../../contract/review.ts';
+import type { AnswerState, AuditEntry } from '../../../contract/review.ts';
 import { listActivity } from '../../api.ts';
 import { Button } from '../../parts/button.tsx';
 import { sayMoment } from '../../parts/dates.ts';
@@ -11,50 +11,101 @@ import { DiffText } from '../../parts/diff-text.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ScrollRegion } from '../../parts/scroll-region.tsx';
-import { nameOf } from '../../parts/words.ts';
+import { count, nameOf, stateWords } from '../../parts/words.ts';
 import { questionnairesQuery } from '../../queries.ts';
 import { go, linkTo } from '../../shell/route.ts';
+import { loadDesk } from '../review/work.ts';
 import { sayAction } from './actions.ts';
+import { cutIntoRuns } from './runs.ts';
 import './activity.css';
 
-const page = 100;
+const page = 200;
+
+const shortest = 4;
+
+/** What an entry is about, in the reader's words: a question's number and text, a file, else as recorded. */
+function useSubjects(entries: AuditEntry[]): (entry: AuditEntry) => string {
+  const { data: list } = useQuery(questionnairesQuery);
+  const ids = [...new Set(entries.flatMap(({ questionnaireId }) => questionnaireId ?? []))].filter(id =>
+    list?.some(item => item.id === id),
+  );
+  const desks = useQueries({
+    queries: ids.map(id => ({
+      queryKey: ['desk', id],
+      queryFn: () => loadDesk(id),
+      structuralSharing: false,
+    })),
+  });
+  const open = new Map(ids.map((id, index) => [id, desks[index]?.data]));
+  return entry => {
+    const { questionnaireId: id, subjectId, subject } = entry;
+    const row = id === null ? undefined : open.get(id)?.get().rows.get(subjectId);
+    if (row) return row.ref ? `${row.ref} ${row.text}` : row.text;
+    const file = list?.find(item => item.id === subjectId);
+    return file ? nameOf(file) : subject;
+  };
+}
+
+/** States are recorded by their codes; everything else is recorded as it was said. */
+const say = (text: string | null) =>
+  text !== null && Object.hasOwn(stateWords, text) ? stateWords[text as AnswerState] : text;
 
 function Change({ entry }: { entry: AuditEntry }) {
-  const { before, after } = entry;
-  if (before === null && after === null) return null;
-  if (before === null) return <span className="activity-words">{after}</span>;
-  if (after === null) {
-    return (
-      <span className="diff activity-words">
-        <del>{before}</del>
-      </span>
-    );
-  }
+  const before = say(entry.before);
+  const after = say(entry.after);
+  if (!before && !after) return null;
+  if (!before) return <span className="activity-words">{after}</span>;
   return (
-    <span className="activity-words">
-      <DiffText was={before} now={after} />
+    <span className="activity-words diff">
+      {after ? <DiffText was={before} now={after} /> : <del>{before}</del>}
     </span>
   );
 }
 
-function Line({ entry }: { entry: AuditEntry }) {
+function Line({ entry, about }: { entry: AuditEntry; about: string }) {
   const opens = entry.questionnaireId !== null && entry.action.startsWith('answer.');
   return (
     <tr>
       <td className="soft nowrap">{sayMoment(entry.at)}</td>
       <td className="nowrap">{entry.actor || 'Vouch'}</td>
-      <td className="nowrap">{sayAction(entry.action)}</td>
+      <td>{sayAction(entry.action)}</td>
       <td>
-        {opens ? (
-          <a href={linkTo('review', entry.questionnaireId, entry.subjectId)}>{entry.subject}</a>
-        ) : (
-          entry.subject
-        )}
+        {opens ? <a href={linkTo('review', entry.questionnaireId, entry.subjectId)}>{about}</a> : about}
       </td>
       <td>
         <Change entry={entry} />
       </td>
     </tr>
+  );
+}
+
+function Run({ run, about }: { run: AuditEntry[]; about: (entry: AuditEntry) => string }) {
+  const [open, setOpen] = useState(false);
+  const [first] = run;
+  if (!first) return null;
+  if (run.length < shortest)
+    return run.map(entry => <Line key={entry.id} entry={entry} about={about(entry)} />);
+  return (
+    <>
+      <tr>
+        <td className="soft nowrap">{sayMoment(first.at)}</td>
+        <td className="nowrap">{first.actor || 'Vouch'}</td>
+        <td>{sayAction(first.action)}</td>
+        <td>
+          {count(
+            run.length,
+            first.action.startsWith('answer.') ? 'answer' : 'entry',
+            first.action.startsWith('answer.') ? 'answers' : 'entries',
+          )}
+        </td>
+        <td>
+          <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? 'Fold' : 'Show each'}
+          </Button>
+        </td>
+      </tr>
+      {open ? run.map(entry => <Line key={entry.id} entry={entry} about={about(entry)} />) : null}
+    </>
   );
 }
 
@@ -74,9 +125,10 @@ export function Activity({ questionnaire }: { questionnaire: string | null }) {
     staleTime: 0,
   });
   const entries = data?.pages.flatMap(one => one.entries) ?? [];
+  const about = useSubjects(entries);
   const parts = words.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = entries.filter(entry => {
-    const text = `${entry.actor} ${sayAction(entry.action)} ${entry.subject} ${entry.before} ${entry.after}`;
+    const text = `${entry.actor} ${sayAction(entry.action)} ${about(entry)} ${entry.before} ${entry.after}`;
     return parts.every(part => text.toLowerCase().includes(part));
   });
   return (
@@ -128,8 +180,8 @@ export function Activity({ questionnaire }: { questionnaire: string | null }) {
               </tr>
             </thead>
             <tbody>
-              {shown.map(entry => (
-                <Line key={entry.id} entry={entry} />
+              {cutIntoRuns(shown).map(run => (
+                <Run key={run[0]?.id} run={run} about={about} />
               ))}
             </tbody>
           </table>

@@ -173,9 +173,11 @@ export function Import({ id }: { id: string }) {
           {carried ? <Carried result={carried} onClose={() => setCarried(null)} /> : null}
           {region ? (
             <>
-              <div className="line wrap">
-                <h2>{region.label}</h2>
-                <span className="soft">{region.why}</span>
+              <div className="line region-head">
+                <div>
+                  <h2>{region.label}</h2>
+                  <p className="soft">{region.why}</p>
+                </div>
                 <label className="line push soft">
                   Heading row
                   <input

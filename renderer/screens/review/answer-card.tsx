@@ -71,7 +71,8 @@ export function AnswerCard(props: {
           {asked.several.map(({ index, slot }) => {
             const value = detail.slotValues[String(index)] ?? '';
             const label = `${slot.purpose === 'comment' ? 'Comment' : slot.role === 'choice' ? 'Choice' : 'Text'} in ${sayPlace(slot.at)}`;
-            const change = (next: string) => edit(questionnaire, id, { slotValues: { [index]: next } });
+            const change = (next: string) =>
+              edit(questionnaire, id, { slotValues: { ...detail.slotValues, [index]: next } });
             return (
               <div key={index} className="one-cell">
                 <span>{label}</span>

@@ -36,7 +36,7 @@ export function ReviewHead({
       <h1 className="clip" title={summary.file}>
         {nameOf(summary)}
       </h1>
-      <Due summary={summary} />
+      {summary.due === null ? null : <Due summary={summary} />}
       <ProgressBar {...standing} total={rows.size} short />
       <div className="line push">
         <Button

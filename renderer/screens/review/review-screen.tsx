@@ -4,6 +4,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Evidence } from '../../../contract/knowledge.ts';
+import { AppError } from '../../../contract/outcome.ts';
 import type { AnswerRow } from '../../../contract/review.ts';
 import { draftAnswers } from '../../api.ts';
 import { ScrollRegion } from '../../parts/scroll-region.tsx';
@@ -34,7 +35,20 @@ import { QuestionPanel } from './question-panel.tsx';
 import { ReviewHead } from './review-head.tsx';
 import { type Asked, whatIsAsked } from './slots.ts';
 import { swapIn } from './swap.ts';
-import { approve, assign, comment, deskOf, edit, exclude, redo, reject, reopen, undo } from './work.ts';
+import {
+  approve,
+  assign,
+  comment,
+  deskOf,
+  edit,
+  exclude,
+  keeper,
+  redo,
+  reject,
+  reopen,
+  takeNewer,
+  undo,
+} from './work.ts';
 import './review.css';
 
 const nothingAsked: Asked = { options: [], text: true, limit: null, several: [] };
@@ -77,6 +91,9 @@ export function ReviewScreen({ store }: { store: DeskStore }) {
   const [open, setOpen] = useState(false);
   const middle = useRef<HTMLDivElement>(null);
   useAhead(store, id, current);
+  useEffect(() => {
+    if (detail && !keeper.get(id, detail.row.questionId)) takeNewer(store, detail.row);
+  }, [store, id, detail]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every question starts at its top
   useLayoutEffect(() => {
     if (middle.current) middle.current.scrollTop = 0;
@@ -96,6 +113,11 @@ export function ReviewScreen({ store }: { store: DeskStore }) {
   const deeds = {
     approve: () => {
       if (!row) return;
+      const cells = Object.values(detail?.slotValues ?? {}).some(value => value !== '');
+      if (row.choice === null && row.answer.trim() === '' && !cells) {
+        showError(new AppError('conflict', `${nameOf(row)} has no answer yet. Choose or write one first.`));
+        return;
+      }
       void approve(id, ids());
       store.update(desk => move(desk, 1));
       announce(`Approved ${nameOf(row)}`);

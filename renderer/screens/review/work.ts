@@ -55,6 +55,7 @@ export const deskOf = (id: string) => loaded.get(id);
 export function dropDesk(id: string): void {
   desks.delete(id);
   loaded.delete(id);
+  queryClient.removeQueries({ queryKey: ['desk', id] });
 }
 
 /** Reads the rows again after somebody else changed them (a policy import, the command line). */
@@ -99,6 +100,13 @@ function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
     run.catch(() => undefined),
   );
   return run;
+}
+
+/** Puts a row read later in place, unless the desk already holds a newer one. */
+export function takeNewer(store: DeskStore, row: AnswerRow): void {
+  const now = store.get().rows.get(row.questionId);
+  if (now && now.version <= row.version && Date.now() > busyUntil - 500)
+    store.update(desk => mergeRows(desk, [row]));
 }
 
 function touchDetails(id: string, rows: AnswerRow[]): void {
