@@ -17,18 +17,25 @@ export interface Drawing {
 export function fitText(spots: readonly Spot[], text: string, font: PDFFont): Drawing | null {
   for (const spot of spots) {
     for (let size = spot.size; size >= Math.min(smallest, spot.size); size -= 0.5) {
-      const lines = spot.height > 0 ? wrapped(spot, text, font, size) : listed(spot, text, font, size);
+      const lines =
+        spot.height === null ? listed(spot, text, font, size) : wrapped(spot, spot.height, text, font, size);
       if (lines) return { spot, size, lines };
     }
   }
   return null;
 }
 
-function wrapped(spot: Spot, text: string, font: PDFFont, size: number): Drawing['lines'] | null {
+function wrapped(
+  spot: Spot,
+  height: number,
+  text: string,
+  font: PDFFont,
+  size: number,
+): Drawing['lines'] | null {
   const [first] = spot.lines;
   if (!first || first.width < size * 3) return null;
   const lines = wrapText(text, first.width, piece => font.widthOfTextAtSize(piece, size));
-  if (lines.length * size * leading > spot.height) return null;
+  if (lines.length * size * leading > height) return null;
   const top = first.y - spot.size + size;
   return lines.map((line, index) => ({ text: line, x: first.x, y: top + index * size * leading }));
 }

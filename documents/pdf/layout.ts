@@ -1,6 +1,7 @@
 // Reading order of a page: ruled tables first claim their words; what is left is read in rows, and where rows
 // share a gutter the zone is either columns of prose (read one after another) or an aligned table.
 import { alignedTable } from './aligned-table.ts';
+import { cutBlanks } from './cut-blanks.ts';
 import { findLattices, type Lattice } from './lattice.ts';
 import { type Line, lineOfSegments, linesOf, type Segment } from './lines.ts';
 import type { PageContent, Word } from './page-content.ts';
@@ -77,9 +78,10 @@ const bulleted = /^[•‣◦▪■●❖\uf0b7\uf0a7]/u;
 
 function plain(row: Line, limit: number): Piece[] {
   // Two labelled blanks on one row ("Name: ____   Date: ____") are two places to answer.
-  const blanks = row.segments.filter(segment => /_{3,}|[☐□]/u.test(segment.text)).length;
-  const bullets = row.segments.filter(segment => bulleted.test(segment.text)).length;
-  const parts = blanks > 1 || bullets > 1 ? splitForm(row.segments).map(lineOfSegments) : [row];
+  const segments = row.segments.flatMap(cutBlanks);
+  const blanks = segments.filter(segment => /_{3,}|[☐□]/u.test(segment.text)).length;
+  const bullets = segments.filter(segment => bulleted.test(segment.text)).length;
+  const parts = blanks > 1 || bullets > 1 ? splitForm(segments).map(lineOfSegments) : [row];
   return parts.map((line, index) => ({
     kind: 'line',
     line,

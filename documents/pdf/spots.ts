@@ -14,8 +14,8 @@ export interface Spot {
   lines: { x: number; y: number; width: number }[];
   /** Largest size to draw at. */
   size: number;
-  /** Height for free wrapping below the first line; 0 when only the given lines may be used. */
-  height: number;
+  /** Height for free wrapping from the first line down; null when only the given lines may be used. */
+  height: number | null;
 }
 
 /** Width of a text in some font; only proportions matter. */
@@ -85,7 +85,7 @@ function textSpots(laid: readonly LaidBlock[], index: number, entry: FillEntry, 
         page: page.page,
         lines: [blank, ...moreBlanks(laid, index, blank, measure)],
         size: line.size,
-        height: 0,
+        height: null,
       },
     ];
   const last = flow.lines.at(-1) ?? line;
@@ -96,16 +96,22 @@ function textSpots(laid: readonly LaidBlock[], index: number, entry: FillEntry, 
     page: page.page,
     lines: [{ x: last.right + 6, y: last.y, width: room.right - 8 }],
     size,
-    height: 0,
+    height: null,
   };
   const top = last.y + last.size * 0.3;
   const below: Spot = {
     page: page.page,
     lines: [{ x: first.x, y: top + size, width: Math.max(last.right, flow.limit) - first.x }],
     size,
-    height: room.below - last.size * 0.4 - 1,
+    height: freeBelow(page, last, room.below) - last.size * 0.4 - 1,
   };
   return [right, below];
+}
+
+/** White space under a line down to the next text or ruled line. */
+function freeBelow(page: PageContent, line: Line, room: number): number {
+  const rules = page.rules.filter(rule => rule.y1 === rule.y2 && rule.x1 < line.right && rule.x2 > line.x);
+  return Math.min(room, ...rules.map(rule => rule.y1 - line.y).filter(gap => gap > line.size * 0.3));
 }
 
 /** Where a run of underscores stands in a line. */
@@ -173,7 +179,7 @@ function boxesOf(lines: readonly Line[], page: PageContent, entry: FillEntry, me
           page: page.page,
           lines: [{ x: x + (right - x) * 0.15, y: line.y, width: right - x }],
           size: word.size,
-          height: 0,
+          height: null,
         },
       ];
     }
