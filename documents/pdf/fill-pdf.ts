@@ -1,6 +1,6 @@
 // Filling a PDF: form fields where the file has them, drawn text where a page leaves room, and a refusal with its
 // reason where neither is so. The result is the original with an update appended, proved by reading it again.
-import { EncryptedPDFError, PDFDict, PDFDocument, type PDFFont, PDFName, StandardFonts } from 'pdf-lib';
+import { PDFDict, PDFDocument, type PDFFont, PDFName, StandardFonts } from 'pdf-lib';
 import type { FillEntry, Refusal } from '../../contract/fill.ts';
 import { AppError, done, failed, type Message, type Outcome } from '../../contract/outcome.ts';
 import type { Filled } from '../format.ts';
@@ -11,7 +11,7 @@ import { draw, fitText } from './draw-answer.ts';
 import { fillField } from './fill-fields.ts';
 import { appendChanges, snapshot } from './incremental.ts';
 import { allFields, provePdf, type WrittenPdf } from './prove-pdf.ts';
-import { Refused } from './refused.ts';
+import { Refused, same } from './refused.ts';
 import { spotsFor } from './spots.ts';
 
 interface Work {
@@ -31,7 +31,7 @@ export async function fillPdf(
   const analysis = await analysePdf(bytes, limits);
   const laid = layBlocks(analysis);
   const document = await open(bytes);
-  const before = snapshot(document);
+  const before = snapshot(bytes, document);
   const messages = [...analysis.messages, ...settleXfa(document)];
   const work: Work = {
     document,
@@ -61,7 +61,8 @@ async function open(bytes: Uint8Array): Promise<PDFDocument> {
   try {
     return await PDFDocument.load(bytes, { updateMetadata: false });
   } catch (error) {
-    if (error instanceof EncryptedPDFError)
+    // The library's own error class does not survive its compilation; only its words do.
+    if (error instanceof Error && error.message.includes('is encrypted'))
       throw new AppError(
         'file-encrypted',
         'The PDF may be read but its owner forbids changing it. Ask for an unprotected copy, or send the answers as a response document.',
@@ -112,7 +113,13 @@ function fillForm(work: Work, entries: readonly FillEntry[]): void {
 
 /** Entries of one line share its room: the choice first, then the words. */
 function drawAnswers(work: Work, entries: readonly FillEntry[]): void {
-  const flat = entries.filter(entry => !('page' in entry.at) || entry.at.field === undefined);
+  const all = entries.filter(entry => !('page' in entry.at) || entry.at.field === undefined);
+  // A choice whose words stand beside a printed box is a tick on that box.
+  const flat = all.map(entry =>
+    entry.role === 'choice' && hasBox(work.laid, entry)
+      ? { ...entry, role: 'mark' as const, option: entry.value }
+      : entry,
+  );
   const marks = flat.filter(entry => entry.role === 'mark');
   const groups = Map.groupBy(
     flat.filter(entry => entry.role !== 'mark'),
@@ -152,6 +159,15 @@ function drawGroup(work: Work, group: readonly FillEntry[]): string {
     throw new Refused('no-room', 'The PDF leaves no room for this answer. Send it in the response document.');
   draw(work.document, drawing, work.font);
   return drawing.lines.map(line => line.text).join(' ');
+}
+
+function hasBox(laid: readonly LaidBlock[], { at, value }: FillEntry): boolean {
+  if (!('page' in at)) return false;
+  return laid.some(({ block, flow, page }) => {
+    if (block.kind === 'table' || page.page !== at.page) return false;
+    const here = flow?.lines.some(line => line.number === at.line) ?? false;
+    return here && block.fields.some(field => field.kind === 'checkbox' && same(field.option ?? '', value));
+  });
 }
 
 function attempt(work: Work, entries: readonly FillEntry[], write: () => string | null): void {

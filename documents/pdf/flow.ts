@@ -111,6 +111,8 @@ function brokeBeforeMark(open: Flow, line: Line): boolean {
 
 /** The line before was full: the first word of this one would not have fitted. */
 function ranOn(open: Flow, before: Line, line: Line): boolean {
+  // Questions one below the other may all be as wide as each other; none goes on after its question mark.
+  if (/[?？]["'”’)]*$/u.test(before.text) && !/^\p{Ll}/u.test(line.text)) return false;
   const first = line.text.split(/\s/)[0] ?? '';
   const width = ((line.right - line.x) / Math.max(1, line.text.length)) * (first.length + 1);
   const widest = Math.max(open.limit, ...open.lines.map(one => one.right));

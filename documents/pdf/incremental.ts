@@ -5,9 +5,15 @@ import { PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFStrea
 /** What every indirect object looked like when the file was opened, by reference. */
 export type Snapshot = ReadonlyMap<string, { object: PDFObject; words: string }>;
 
-export function snapshot(document: PDFDocument): Snapshot {
+/**
+ * Remembers the objects of a document just loaded, and makes new ones be numbered after all of the file's own:
+ * the library does not count the object streams it unpacks, and reusing their numbers would empty them.
+ */
+export function snapshot(original: Uint8Array, document: PDFDocument): Snapshot {
+  const { context } = document;
+  context.largestObjectNumber = Math.max(context.largestObjectNumber, statedSize(original) - 1);
   const seen = new Map<string, { object: PDFObject; words: string }>();
-  for (const [ref, object] of document.context.enumerateIndirectObjects())
+  for (const [ref, object] of context.enumerateIndirectObjects())
     seen.set(ref.tag, { object, words: wordsOf(object) });
   return seen;
 }
@@ -53,6 +59,16 @@ export function appendChanges(
   else push(crossStream(offsets, trailer, at));
   push(latin(`startxref\n${at}\n%%EOF\n`));
   return join(out, length);
+}
+
+/** `/Size` of the last trailer: one more than the highest object number. */
+function statedSize(bytes: Uint8Array): number {
+  const last = lastCrossReference(bytes);
+  if (!last) return 0;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const from = last.kind === 'table' ? buffer.indexOf('trailer', last.offset) : last.offset;
+  const words = buffer.subarray(from, from + 4096).toString('latin1');
+  return Number(/\/Size\s+(\d+)/.exec(words)?.[1] ?? 0);
 }
 
 /** Where the last cross-reference stands and of which kind it is; an update has to be of the same kind. */
