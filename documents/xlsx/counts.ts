@@ -1,22 +1,37 @@
-// How many validations, formulas, merges, protected sheets and form controls a workbook states, counted on the
-// text of its parts. Counting asks for no reading, so a receipt can count every sheet of both files.
+// How many validations, formulas, merges and protections a sheet states, counted on its text. Counting asks for no
+// reading, so a receipt can count every sheet of both files.
 import type { Receipt } from '../../contract/fill.ts';
-import type { Workbook } from './open-workbook.ts';
 
-export function countsOf({ sheets, textOf, zip }: Workbook): Receipt['before'] {
-  const counts = { validations: 0, formulas: 0, merges: 0, protectedSheets: 0, controls: 0 };
-  for (const { part } of sheets) {
-    const text = (part !== null && textOf(part)) || '';
-    counts.validations += elements(text, 'dataValidation');
-    counts.formulas += elements(text, 'f', '(?!xm:)');
-    counts.merges += elements(text, 'mergeCell');
-    counts.protectedSheets += elements(text, 'sheetProtection');
-  }
-  counts.controls = zip.entries.filter(({ name }) => /\/(ctrlProps|activeX)\/[^/]+\.xml$/i.test(name)).length;
-  return counts;
+type Counts = Receipt['before'];
+
+export function countSheet(text: string): Counts {
+  const prefix = /<([\w.-]+:)?worksheet[\s>]/.exec(text)?.[1] ?? '';
+  return {
+    validations: opened(text, `<${prefix}dataValidation`) + opened(text, '<x14:dataValidation'),
+    formulas: opened(text, `<${prefix}f`),
+    merges: opened(text, `<${prefix}mergeCell`),
+    protectedSheets: opened(text, `<${prefix}sheetProtection`),
+    controls: 0,
+  };
 }
 
-/** Opening tags of a local name; `xm:f` of the extension lists is no cell formula. */
-function elements(text: string, local: string, not = ''): number {
-  return text.match(new RegExp(`<${not}(?:[A-Za-z_][\\w.-]*:)?${local}(?=[\\s/>])`, 'g'))?.length ?? 0;
+/** Opening tags that start so and whose name ends there. */
+function opened(text: string, start: string): number {
+  let count = 0;
+  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
+    const after = text.charCodeAt(at + start.length);
+    // White space, `/` or `>`.
+    if (after <= 32 || after === 47 || after === 62) count += 1;
+  }
+  return count;
+}
+
+export function addCounts(a: Counts, b: Counts): Counts {
+  return {
+    validations: a.validations + b.validations,
+    formulas: a.formulas + b.formulas,
+    merges: a.merges + b.merges,
+    protectedSheets: a.protectedSheets + b.protectedSheets,
+    controls: a.controls + b.controls,
+  };
 }

@@ -17,7 +17,7 @@ export function fillWorkbook(
   limits: Limits,
 ): Outcome<Filled> {
   const budget = startBudget(limits);
-  const workbook = openWorkbook(bytes, budget, true);
+  const workbook = openWorkbook(bytes, budget);
   const plan = planFill(workbook, entries);
   const parts = new Map<ZipEntry, Uint8Array>();
   for (const edits of plan.edits) {

@@ -24,6 +24,8 @@ export interface Sheet {
   part: string | null;
   /** Cells and rules, list options not resolved; kept. Empty without a part. @throws AppError for a broken part */
   read(): SheetRead;
+  /** The same without the texts that are shared, and with the spans of rows and cells: what a fill needs. */
+  layout(): SheetRead;
   tables(): readonly Table[];
   /** Ranges pivot tables write into. */
   pivots(): readonly Rect[];
@@ -31,22 +33,19 @@ export interface Sheet {
 
 export interface Workbook {
   zip: Zip;
-  context: CellContext;
+  context: Omit<CellContext, 'strings'>;
   /** Relationships of the package and of the workbook part. */
   root: Relationship[];
   relationships: Relationship[];
   sheets: Sheet[];
-  /** Fills in the options of a read sheet's lists, reading other sheets where the lists stand on those. */
-  resolveLists(sheet: Sheet): void;
+  /** Fills in the options of a sheet's lists, reading other sheets where the lists stand on those. */
+  resolveLists(sheet: Sheet, read: SheetRead): void;
   /** The text of a part, or null when there is none of that name. */
   textOf(part: string): string | null;
 }
 
-/**
- * @param spans sheets also keep where their rows and cells stand
- * @throws AppError `file-unreadable` without a workbook part, and what opening packages throws
- */
-export function openWorkbook(bytes: Uint8Array, budget: Budget, spans = false): Workbook {
+/** @throws AppError `file-unreadable` without a workbook part, and what opening packages throws */
+export function openWorkbook(bytes: Uint8Array, budget: Budget): Workbook {
   const zip = openZip(bytes, budget);
   const textOf = (part: string): string | null => {
     const entry = zip.find(part);
@@ -71,8 +70,10 @@ export function openWorkbook(bytes: Uint8Array, budget: Budget, spans = false): 
     return text === null ? empty : read(text, part);
   };
   const theme = optional('theme', [], (text, part) => readThemeColors(text, part, budget));
-  const context: CellContext = {
-    strings: optional('sharedStrings', [], (text, part) => readSharedStrings(text, part, budget)),
+  const strings = once(() =>
+    optional('sharedStrings', [], (text, part) => readSharedStrings(text, part, budget)),
+  );
+  const context = {
     styles: optional('styles', [plainStyle], (text, part) => readStyles(text, part, theme, budget)),
     date1904: workbook.date1904,
     budget,
@@ -87,9 +88,8 @@ export function openWorkbook(bytes: Uint8Array, budget: Budget, spans = false): 
       head,
       relationship,
       part,
-      read: once(() =>
-        part === null ? emptySheet(head) : readSheet(textOf(part) ?? '', part, head, context, spans),
-      ),
+      read: once(() => readPart(head, part, { ...context, strings: strings() }, false)),
+      layout: once(() => readPart(head, part, { ...context, strings: [] }, true)),
       tables: once(() => attached(part, 'table', readTable)),
       pivots: once(() => attached(part, 'pivotTable', readPivotRange)),
     };
@@ -108,12 +108,21 @@ export function openWorkbook(bytes: Uint8Array, budget: Budget, spans = false): 
     relationships,
     sheets,
     textOf,
-    resolveLists({ head, read }) {
-      for (const { validation, formula1 } of read().rules) {
+    resolveLists({ head }, { rules }) {
+      for (const { validation, formula1 } of rules) {
         if (validation.kind === 'list') validation.options ??= options(formula1, head.index);
       }
     },
   };
+
+  function readPart(
+    head: Sheet['head'],
+    part: string | null,
+    context: CellContext,
+    spans: boolean,
+  ): SheetRead {
+    return part === null ? emptySheet(head) : readSheet(textOf(part) ?? '', part, head, context, spans);
+  }
 
   /** What the parts of one type hold that a sheet points at. */
   function attached<T>(

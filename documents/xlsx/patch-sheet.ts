@@ -6,7 +6,7 @@ import type { Rect } from '../../contract/source-document.ts';
 import type { Budget } from '../limits.ts';
 import { encodeXstring, escapeText } from '../xml/escape.ts';
 import { type Splice, splice } from '../xml/splice.ts';
-import { attributesOf, localName, nextTag, type Tag } from '../xml/tags.ts';
+import { attributeOf, attributesOf, localName, nextTag, type Tag } from '../xml/tags.ts';
 import type { CellEdit } from './plan-fill.ts';
 import { cellName, parseCell, parseRange } from './reference.ts';
 
@@ -40,12 +40,13 @@ export function patchSheet(text: string, part: string, edits: readonly CellEdit[
       budget.tick();
       const at = next;
       if (at.kind !== 'close' && at.name === `${prefix}row`) {
-        const attributes = attributesOf(text, at);
-        const number = attributes.has('r') ? Number(attributes.get('r')) : row + 1;
+        const stated = attributeOf(text, at, 'r');
+        const number = stated === undefined ? row + 1 : Number(stated);
         if (!(number > row)) throw unusable(part, 'its rows are not in order');
         row = number;
         insert(at.start, newRowsBefore(row));
-        if (edits[pending]?.row === row) next = patchRow(at, row, rowStyle(attributes));
+        if (edits[pending]?.row === row) next = patchRow(at, row, rowStyle(attributesOf(text, at)));
+        else if (at.kind === 'open') next = endOf(at);
       }
       next = next && nextTag(text, next.end);
     }
@@ -64,12 +65,12 @@ export function patchSheet(text: string, part: string, edits: readonly CellEdit[
     while (next && !(next.kind === 'close' && next.name === row.name)) {
       budget.tick();
       if (next.kind !== 'close' && next.name === `${prefix}c`) {
-        const reference = attributesOf(text, next).get('r');
+        const reference = attributeOf(text, next, 'r');
         const at = reference === undefined ? column + 1 : (parseCell(reference)?.column ?? 0);
         if (!(at > column)) throw unusable(part, 'its cells are not in order');
         column = at;
         insert(next.start, newCellsBefore(number, column, style));
-        const end: Tag = next.kind === 'empty' ? next : closeOf(next);
+        const end: Tag = next.kind === 'empty' ? next : endOf(next);
         const edit = edits[pending];
         if (edit?.row === number && edit.column === column) {
           splices.push({ start: next.start, end: end.end, text: cell(keptAttributes(next), edit.value) });
@@ -84,11 +85,15 @@ export function patchSheet(text: string, part: string, edits: readonly CellEdit[
     return next;
   }
 
-  function closeOf(open: Tag): Tag {
-    let next = nextTag(text, open.end);
-    while (next && !(next.kind === 'close' && next.name === open.name)) next = nextTag(text, next.end);
-    if (!next) throw unusable(part, 'it ends early');
-    return next;
+  /** The closing tag of a row or a cell; neither can hold another of its name. */
+  function endOf(open: Tag): Tag {
+    const closing = `</${open.name}`;
+    let start = text.indexOf(closing, open.end);
+    while (start >= 0 && !/[\s>]/.test(text.charAt(start + closing.length)))
+      start = text.indexOf(closing, start + 1);
+    const close = start < 0 ? null : nextTag(text, start);
+    if (!close) throw unusable(part, 'it ends early');
+    return close;
   }
 
   function newRowsBefore(row: number): string {

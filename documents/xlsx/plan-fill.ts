@@ -2,6 +2,7 @@
 // has a code for programs and a reason that tells a person what to do.
 import type { FillEntry, Refusal } from '../../contract/fill.ts';
 import type { Cell, Rect } from '../../contract/source-document.ts';
+import { rectIndex } from '../find/rect-index.ts';
 import type { Sheet, Workbook } from './open-workbook.ts';
 import type { ValidationRule } from './read-validations.ts';
 import { cellName, holds, parseCell } from './reference.ts';
@@ -98,13 +99,16 @@ function keyOf({ row, column }: At): number {
 
 /** What can be wrong with writing into the cells of one sheet. */
 function checkOf(sheet: Sheet, workbook: Workbook): SheetCheck {
-  workbook.resolveLists(sheet);
-  const { grid, rules, arrays } = sheet.read();
+  const layout = sheet.layout();
+  workbook.resolveLists(sheet, layout);
+  const { grid, rules, arrays } = layout;
   const cells = new Map<number, Cell>(grid.cells.map(cell => [keyOf(cell), cell]));
   const headers: Rect[] = sheet
     .tables()
     .filter(({ headerRows }) => headerRows > 0)
     .map(({ whole, headerRows }) => ({ ...whole, bottom: whole.top + headerRows - 1 }));
+  const merges = rectIndex(grid.merges.map(rect => ({ rects: [rect], value: rect })));
+  const covering = rectIndex(rules.map(rule => ({ rects: rule.validation.rects, value: rule })));
   const isLocked = ({ row, column }: At) =>
     cells.get(keyOf({ row, column }))?.locked ??
     !grid.unlockedColumns.some(({ from, to }) => column >= from && column <= to);
@@ -116,7 +120,7 @@ function checkOf(sheet: Sheet, workbook: Workbook): SheetCheck {
   return {
     allLocked,
     anchorOf(row, column) {
-      const merge = grid.merges.find(rect => holds(rect, row, column));
+      const merge = merges.first(row, column);
       return merge ? { row: merge.top, column: merge.left } : { row, column };
     },
     problem(at, value, entry) {
@@ -146,7 +150,7 @@ function checkOf(sheet: Sheet, workbook: Workbook): SheetCheck {
           `The text has ${value.length} characters; a cell holds ${longestText}. Shorten it or refer to an attachment.`,
         ];
       }
-      const here = rules.filter(({ validation }) => inside(validation.rects, at));
+      const here = covering.all(at.row, at.column);
       return listProblem(name, value, entry, here) ?? lengthProblem(name, value, here);
     },
   };

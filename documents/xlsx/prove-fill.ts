@@ -2,34 +2,28 @@
 // sheets differ in the edited cells only, whether a fresh read gives the answers back, and what is counted
 // before and after.
 import type { Receipt } from '../../contract/fill.ts';
-import type { Grid } from '../../contract/source-document.ts';
 import { type Limits, startBudget } from '../limits.ts';
-import { comparePackages, sha256 } from '../receipt.ts';
-import { countsOf } from './counts.ts';
-import { openWorkbook, type Workbook } from './open-workbook.ts';
+import { comparePackages, noCounts, sha256 } from '../receipt.ts';
+import { decodeXml } from '../xml/encoding.ts';
+import { decodeXstring } from '../xml/escape.ts';
+import { readXml } from '../xml/sax.ts';
+import { localName } from '../xml/tags.ts';
+import { openZip, type Zip } from '../zip/open.ts';
+import { addCounts, countSheet } from './counts.ts';
+import type { Workbook } from './open-workbook.ts';
 import type { FillPlan, SheetEdits } from './plan-fill.ts';
 import { cellName } from './reference.ts';
-import { withoutCells } from './spans.ts';
+import { walkFilled } from './walk-filled.ts';
 
 export function proveFill(original: Workbook, filled: Uint8Array, plan: FillPlan, limits: Limits): Receipt {
-  const after = openWorkbook(filled, startBudget(limits), true);
-  const parts = comparePackages(original.zip, after.zip);
+  const after = openZip(filled, startBudget(limits));
+  const parts = comparePackages(original.zip, after);
+  const proofs = plan.edits.map(edits => proveSheet(original, after, edits, limits));
   const partsChanged = parts.changed.map(name => {
-    const edits = plan.edits.find(({ sheet }) => original.zip.find(sheet.part ?? '')?.name === name);
-    return {
-      name,
-      cells: edits?.cells.length ?? 0,
-      outsideUnchanged: edits !== undefined && sameOutside(original, after, edits),
-    };
+    const proof = proofs.find(({ part }) => original.zip.find(part)?.name === name);
+    return { name, cells: proof?.cells ?? 0, outsideUnchanged: proof?.outsideUnchanged ?? false };
   });
-  const before = countsOf(original);
-  const counted = countsOf(after);
-  const holds =
-    parts.sameParts &&
-    partsChanged.every(({ outsideUnchanged }) => outsideUnchanged) &&
-    partsChanged.length === plan.edits.length &&
-    JSON.stringify(before) === JSON.stringify(counted) &&
-    plan.edits.every(edits => readsBack(edits, after.sheets[edits.sheet.head.index]?.read().grid));
+  const counts = countBoth(original, after, parts.changed);
   return {
     format: 'xlsx',
     originalSha256: sha256(original.zip.bytes),
@@ -43,25 +37,79 @@ export function proveFill(original: Workbook, filled: Uint8Array, plan: FillPlan
       })),
     ),
     refused: plan.refused,
-    before,
-    after: counted,
-    holds,
+    ...counts,
+    // Nothing but edited sheets changed, so what the workbook says of its sheets, texts and formats still holds.
+    holds:
+      parts.sameParts &&
+      partsChanged.length === proofs.length &&
+      partsChanged.every(({ outsideUnchanged }) => outsideUnchanged) &&
+      proofs.every(({ readsBack }) => readsBack) &&
+      JSON.stringify(counts.before) === JSON.stringify(counts.after),
   };
 }
 
-function sameOutside(original: Workbook, filled: Workbook, { sheet, cells }: SheetEdits): boolean {
-  const part = sheet.part ?? '';
-  const before = sheet.read().spans;
-  const after = filled.sheets[sheet.head.index]?.read().spans;
-  const [textBefore, textAfter] = [original.textOf(part), filled.textOf(part)];
-  if (!before || !after || textBefore === null || textAfter === null) return false;
-  const known = new Set(before.rows.map(({ row }) => row));
-  return withoutCells(textBefore, before, cells, null) === withoutCells(textAfter, after, cells, known);
+interface SheetProof {
+  part: string;
+  cells: number;
+  outsideUnchanged: boolean;
+  readsBack: boolean;
 }
 
-function readsBack({ cells }: SheetEdits, grid: Grid | undefined): boolean {
-  const keyOf = ({ row, column }: { row: number; column: number }) => row * 16_385 + column;
-  const texts = new Map(cells.map(edit => [keyOf(edit), '']));
-  for (const cell of grid?.cells ?? []) if (texts.has(keyOf(cell))) texts.set(keyOf(cell), cell.text);
-  return cells.every(edit => texts.get(keyOf(edit)) === edit.value.toWellFormed());
+function proveSheet(
+  original: Workbook,
+  filled: Zip,
+  { sheet, cells }: SheetEdits,
+  limits: Limits,
+): SheetProof {
+  const part = sheet.part ?? '';
+  const { spans } = sheet.layout();
+  const found = spans && walkFilled(partText(original.zip, part), spans, partText(filled, part), cells);
+  return {
+    part,
+    cells: cells.length,
+    outsideUnchanged: found !== null,
+    readsBack: found !== null && readsBack(found, cells, limits),
+  };
+}
+
+/** What stands in the cells, by a parser that took no part in writing them. */
+function readsBack(found: readonly string[], cells: SheetEdits['cells'], limits: Limits): boolean {
+  const texts: string[] = [];
+  readXml(`<cells>${found.join('')}</cells>`, 'filled cells', startBudget(limits), {
+    open(name) {
+      if (localName(name) === 'c') texts.push('');
+    },
+    text(piece) {
+      texts.push((texts.pop() ?? '') + piece);
+    },
+  });
+  return (
+    texts.length === cells.length &&
+    cells.every(({ value }, index) => decodeXstring(texts[index] ?? '') === value.toWellFormed())
+  );
+}
+
+/** Sheets whose bytes are equal are counted once. */
+function countBoth(
+  original: Workbook,
+  filled: Zip,
+  changed: readonly string[],
+): Pick<Receipt, 'before' | 'after'> {
+  const controls = (zip: Zip) =>
+    zip.entries.filter(({ name }) => /\/(ctrlProps|activeX)\/[^/]+\.xml$/i.test(name)).length;
+  let before = { ...noCounts, controls: controls(original.zip) };
+  let after = { ...noCounts, controls: controls(filled) };
+  for (const { part } of original.sheets) {
+    if (part === null) continue;
+    const counts = countSheet(partText(original.zip, part));
+    const same = !changed.includes(original.zip.find(part)?.name ?? '');
+    before = addCounts(before, counts);
+    after = addCounts(after, same ? counts : countSheet(partText(filled, part)));
+  }
+  return { before, after };
+}
+
+function partText(zip: Zip, part: string): string {
+  const entry = zip.find(part);
+  return entry ? decodeXml(zip.read(entry)).text : '';
 }

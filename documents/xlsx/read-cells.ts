@@ -3,6 +3,7 @@
 import type { Cell, Rect, Span } from '../../contract/source-document.ts';
 import type { Budget } from '../limits.ts';
 import { decodeXstring } from '../xml/escape.ts';
+import type { Attributes } from '../xml/stream.ts';
 import { formatNumber } from './number-format.ts';
 import { lastColumn, lastRow, parseCell, parseRange } from './reference.ts';
 import type { SpanRecorder } from './spans.ts';
@@ -27,9 +28,9 @@ export interface CellsRead {
 
 export interface CellCollector {
   result: CellsRead;
-  /** `name` without the prefix of the main namespace; `written` with it; `position` after the tag. */
-  open(name: string, attributes: Record<string, string>, written: string, position: number): void;
-  close(name: string, position: number): void;
+  /** `name` without the prefix of the main namespace, `written` with it; `start` and `end` of the tag. */
+  open(name: string, attributes: Attributes, written: string, start: number, end: number): void;
+  close(name: string, start: number, end: number): void;
   text(piece: string): void;
 }
 
@@ -62,26 +63,26 @@ export function collectCells(
 
   return {
     result,
-    open(name, attributes, written, position) {
+    open(name, attributes, written, start, end) {
       if (name === 'c') {
         startCell(attributes);
-        record?.startCell(column, position);
+        record?.startCell(column, start);
       } else if (!inCell) {
         if (name !== 'row') return;
         startRow(attributes);
-        record?.startRow(row, written, position);
+        record?.startRow(row, written, start, end);
       } else if (name === 'v') collecting = 'value';
       else if (name === 'f') startFormula(attributes);
       else if (name === 't') collecting = phonetic === 0 ? 'inline' : null;
       else if (name === 'rPh') phonetic += 1;
     },
-    close(name, position) {
+    close(name, start, end) {
       if (name === 'v' || name === 't') collecting = null;
       else if (name === 'rPh') phonetic -= 1;
       else if (name === 'c' && inCell) {
         endCell();
-        record?.endCell(position);
-      } else if (name === 'row') record?.endRow(position);
+        record?.endCell(end);
+      } else if (name === 'row') record?.endRow(start, end);
     },
     text(piece) {
       if (collecting === 'value') value += piece;
@@ -89,15 +90,16 @@ export function collectCells(
     },
   };
 
-  function startRow(attributes: Record<string, string>): void {
+  function startRow(attributes: Attributes): void {
     const before = row;
-    row = attributes.r === undefined ? row + 1 : Number(attributes.r);
+    const stated = attributes.get('r');
+    const height = attributes.get('ht');
+    row = stated === undefined ? row + 1 : Number(stated);
     column = 0;
     if (!(row >= 1 && row <= lastRow)) row = lastRow;
     if (rowsHidden() && row > before + 1) hide(before + 1, row - 1);
-    if (isTrue(attributes.hidden) || attributes.ht === '0') hide(row, row);
-    const height = Number(attributes.ht);
-    if (height > 0) result.rowHeights.push({ row, height });
+    if (isTrue(attributes.get('hidden')) || height === '0') hide(row, row);
+    if (Number(height) > 0) result.rowHeights.push({ row, height: Number(height) });
   }
 
   function hide(from: number, to: number): void {
@@ -106,25 +108,28 @@ export function collectCells(
     else result.hiddenRows.push({ from, to });
   }
 
-  function startCell(attributes: Record<string, string>): void {
+  function startCell(attributes: Attributes): void {
     budget.spend('cells');
-    const at = attributes.r === undefined ? null : parseCell(attributes.r);
+    const stated = attributes.get('r');
+    const at = stated === undefined ? null : parseCell(stated);
     if (at) {
       row = at.row;
       column = at.column;
     } else column = Math.min(column + 1, lastColumn);
-    style = (attributes.s === undefined ? styles[0] : styles[Number(attributes.s)]) ?? plainStyle;
-    type = attributes.t;
+    const index = attributes.get('s');
+    style = (index === undefined ? styles[0] : styles[Number(index)]) ?? plainStyle;
+    type = attributes.get('t');
     formula = false;
     value = '';
     inline = '';
     inCell = true;
   }
 
-  function startFormula(attributes: Record<string, string>): void {
+  function startFormula(attributes: Attributes): void {
     formula = true;
-    if (attributes.t !== 'array' && attributes.t !== 'dataTable') return;
-    const rect = attributes.ref === undefined ? null : parseRange(attributes.ref);
+    const kind = attributes.get('t');
+    if (kind !== 'array' && kind !== 'dataTable') return;
+    const rect = parseRange(attributes.get('ref') ?? '');
     if (rect) result.arrays.push(rect);
   }
 

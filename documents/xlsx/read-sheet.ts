@@ -2,7 +2,7 @@
 // prefix of the main namespace, so files that write `<x:row>` read the same, and look-alikes from drawing
 // namespaces (`<xdr:row>` in control anchors) do not.
 import type { Grid, Rect, Span } from '../../contract/source-document.ts';
-import { readXml } from '../xml/sax.ts';
+import { type Attributes, streamXml } from '../xml/stream.ts';
 import { localName } from '../xml/tags.ts';
 import { type CellContext, collectCells } from './read-cells.ts';
 import { collectValidations, type ValidationRule } from './read-validations.ts';
@@ -42,7 +42,7 @@ export function readSheet(
   let inCells = false;
   let inValidations = false;
   let depth = 0;
-  const record = spans ? recordSpans(text) : null;
+  const record = spans ? recordSpans() : null;
   const cells = collectCells(
     context,
     () => rowsHidden,
@@ -51,8 +51,8 @@ export function readSheet(
   );
   const validations = collectValidations(budget);
 
-  readXml(text, part, budget, {
-    open(written, attributes, { position }) {
+  streamXml(text, part, budget, {
+    open(written, attributes, start, end) {
       depth += 1;
       if (depth === 1) {
         prefix = written.slice(0, written.lastIndexOf(':') + 1);
@@ -62,16 +62,17 @@ export function readSheet(
       if (depth === 2) {
         inCells = name === 'sheetData';
         inValidations = name === 'dataValidations' || name === 'extLst';
-        if (inCells) record?.startRows(written, position);
-        else if (name === 'dimension') record?.dimension(position);
+        if (inCells) record?.startRows(written, start, end);
+        else if (name === 'dimension') record?.dimension(start, end);
       }
-      if (inCells) cells.open(name, attributes, written, position);
+      if (inCells) cells.open(name, attributes, written, start, end);
       else if (inValidations) validations.open(localName(written), attributes);
       else readSetting(name, attributes);
     },
-    close(written, { position }) {
+    close(written, start, end) {
       depth -= 1;
-      if (inCells) cells.close(prefix ? bare(written) : written, position);
+      if (inCells && depth > 1) cells.close(prefix ? bare(written) : written, start, end);
+      else if (inCells && depth === 1) record?.endRows(start, end);
       else if (inValidations) validations.close(localName(written));
     },
     text(piece) {
@@ -106,14 +107,14 @@ export function readSheet(
     return written.startsWith(prefix) ? written.slice(prefix.length) : written;
   }
 
-  function readSetting(name: string, attributes: Record<string, string>): void {
-    if (name === 'mergeCell') readMerge(attributes.ref ?? '');
+  function readSetting(name: string, attributes: Attributes): void {
+    if (name === 'mergeCell') readMerge(attributes.get('ref') ?? '');
     else if (name === 'col') readColumn(attributes);
-    else if (name === 'sheetProtection') isProtected = isTrue(attributes.sheet);
-    else if (name === 'sheetView') zerosShown = !isFalse(attributes.showZeros);
+    else if (name === 'sheetProtection') isProtected = isTrue(attributes.get('sheet'));
+    else if (name === 'sheetView') zerosShown = !isFalse(attributes.get('showZeros'));
     else if (name === 'sheetFormatPr') {
-      rowsHidden = isTrue(attributes.zeroHeight);
-      columnsHidden = attributes.defaultColWidth === '0';
+      rowsHidden = isTrue(attributes.get('zeroHeight'));
+      columnsHidden = attributes.get('defaultColWidth') === '0';
     }
   }
 
@@ -123,17 +124,18 @@ export function readSheet(
     if (rect && (rect.bottom > rect.top || rect.right > rect.left)) merges.push(rect);
   }
 
-  function readColumn(attributes: Record<string, string>): void {
-    const from = Number(attributes.min);
-    const to = Math.min(Number(attributes.max), lastColumn);
+  function readColumn(attributes: Attributes): void {
+    const from = Number(attributes.get('min'));
+    const to = Math.min(Number(attributes.get('max')), lastColumn);
     if (!(from >= 1 && to >= from)) return;
     if (columnsHidden && from > lastStatedColumn + 1)
       hiddenColumns.push({ from: lastStatedColumn + 1, to: from - 1 });
     lastStatedColumn = to;
-    const width = Number(attributes.width);
-    if (isTrue(attributes.hidden) || attributes.width === '0') hiddenColumns.push({ from, to });
-    if (width > 0) columnWidths.push({ from, to, width });
-    if (attributes.style !== undefined && styles[Number(attributes.style)]?.locked === false) {
+    const width = attributes.get('width');
+    if (isTrue(attributes.get('hidden')) || width === '0') hiddenColumns.push({ from, to });
+    if (Number(width) > 0) columnWidths.push({ from, to, width: Number(width) });
+    const style = attributes.get('style');
+    if (style !== undefined && styles[Number(style)]?.locked === false) {
       unlockedColumns.push({ from, to });
     }
   }

@@ -3,6 +3,7 @@
 import type { Rect, Validation } from '../../contract/source-document.ts';
 import type { Budget } from '../limits.ts';
 import { decodeXstring } from '../xml/escape.ts';
+import type { Attributes } from '../xml/stream.ts';
 import { parseRanges } from './reference.ts';
 import { isTrue } from './styles.ts';
 
@@ -17,7 +18,7 @@ export interface ValidationRule {
 
 export interface ValidationCollector {
   rules: ValidationRule[];
-  open(local: string, attributes: Record<string, string>): void;
+  open(local: string, attributes: Attributes): void;
   close(local: string): void;
   text(piece: string): void;
 }
@@ -32,10 +33,27 @@ const kinds: readonly Validation['kind'][] = [
   'custom',
 ];
 
+const names = [
+  'type',
+  'operator',
+  'showErrorMessage',
+  'errorStyle',
+  'promptTitle',
+  'prompt',
+  'errorTitle',
+  'error',
+  'sqref',
+] as const;
+type Stated = Partial<Record<(typeof names)[number], string | undefined>>;
+
+function statedOf(attributes: Attributes): Stated {
+  return Object.fromEntries(names.map(name => [name, attributes.get(name)]));
+}
+
 /** Both forms differ only in where the formula and the ranges stand, so one collector reads both. */
 export function collectValidations(budget: Budget): ValidationCollector {
   const rules: ValidationRule[] = [];
-  let attributes: Record<string, string> | null = null;
+  let attributes: Stated | null = null;
   let formula1 = '';
   let formula2 = '';
   let ranges = '';
@@ -45,10 +63,10 @@ export function collectValidations(budget: Budget): ValidationCollector {
     rules,
     open(local, given) {
       if (local === 'dataValidation') {
-        attributes = given;
+        attributes = statedOf(given);
         formula1 = '';
         formula2 = '';
-        ranges = given.sqref ?? '';
+        ranges = attributes.sqref ?? '';
       } else if (local === 'formula1' || local === 'formula2') into = local;
       else if (local === 'sqref') into = 'ranges';
     },
@@ -69,14 +87,10 @@ export function collectValidations(budget: Budget): ValidationCollector {
   };
 }
 
-function ruleOf(
-  attributes: Record<string, string>,
-  rects: Rect[],
-  formula1: string,
-  formula2: string,
-): ValidationRule {
+function ruleOf(attributes: Stated, rects: Rect[], formula1: string, formula2: string): ValidationRule {
   const kind = kinds.find(known => known === attributes.type) ?? 'none';
-  const words = (name: string) => (attributes[name] ? decodeXstring(attributes[name]) : null);
+  const words = (name: 'promptTitle' | 'prompt' | 'errorTitle' | 'error') =>
+    attributes[name] ? decodeXstring(attributes[name]) : null;
   return {
     validation: {
       rects,

@@ -38,8 +38,9 @@ function readGrid(sheet: Sheet, workbook: Workbook, messages: Message[]): Grid {
     );
   }
   try {
-    const { grid, lostStrings } = sheet.read();
-    workbook.resolveLists(sheet);
+    const read = sheet.read();
+    const { grid, lostStrings } = read;
+    workbook.resolveLists(sheet, read);
     if (lostStrings > 0) {
       say(
         'warning',

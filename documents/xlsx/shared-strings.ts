@@ -1,7 +1,7 @@
 // The shared strings part: rich text joined, phonetic guides left out (ECMA-376-1 §18.4).
 import type { Budget } from '../limits.ts';
 import { decodeXstring } from '../xml/escape.ts';
-import { readXml } from '../xml/sax.ts';
+import { streamXml } from '../xml/stream.ts';
 import { localName } from '../xml/tags.ts';
 
 export function readSharedStrings(text: string, part: string, budget: Budget): string[] {
@@ -9,7 +9,7 @@ export function readSharedStrings(text: string, part: string, budget: Budget): s
   let current = '';
   let inText = false;
   let phonetic = 0;
-  readXml(text, part, budget, {
+  streamXml(text, part, budget, {
     open(name) {
       const local = localName(name);
       if (local === 'si') current = '';
