@@ -1,6 +1,8 @@
 // Colours as a person sees them: RRGGBB from the three ways a workbook states one (direct, palette, theme with
 // tint; ECMA-376-1 §18.8.19).
 
+import type { Attributes } from '../xml/stream.ts';
+
 /** The default palette (§18.8.27); entries 0 to 7 repeat 8 to 15, 64 and 65 are the system's text and window. */
 const palette = (
   '000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF ' +
@@ -17,22 +19,24 @@ export interface ColorSource {
 }
 
 /** The colour an element's attributes state; null for automatic and for what cannot be resolved. */
-export function resolveColor(attributes: Record<string, string>, source: ColorSource): string | null {
+export function resolveColor(attributes: Attributes, source: ColorSource): string | null {
   const base = baseColor(attributes, source);
-  const tint = Number(attributes.tint ?? 0);
+  const tint = Number(attributes.get('tint') ?? 0);
   return base && tint ? tinted(base, tint) : base;
 }
 
-function baseColor(attributes: Record<string, string>, { theme, indexed }: ColorSource): string | null {
-  const { rgb } = attributes;
+function baseColor(attributes: Attributes, { theme, indexed }: ColorSource): string | null {
+  const rgb = attributes.get('rgb');
+  const themed = attributes.get('theme');
+  const listed = attributes.get('indexed');
   if (rgb !== undefined) return /^([0-9a-f]{2})?[0-9a-f]{6}$/i.test(rgb) ? rgb.slice(-6).toUpperCase() : null;
-  if (attributes.theme !== undefined) {
+  if (themed !== undefined) {
     // The attribute counts light before dark: 0 lt1, 1 dk1, 2 lt2, 3 dk2.
-    const index = Number(attributes.theme);
+    const index = Number(themed);
     return theme[index < 4 ? index ^ 1 : index] ?? null;
   }
-  if (attributes.indexed !== undefined) {
-    const index = Number(attributes.indexed);
+  if (listed !== undefined) {
+    const index = Number(listed);
     return indexed[index] ?? palette[index] ?? null;
   }
   return null;

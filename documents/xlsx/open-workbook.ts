@@ -16,6 +16,9 @@ import { readTable, type Table } from './tables.ts';
 import { readThemeColors } from './theme.ts';
 import { readWorkbookPart } from './workbook-part.ts';
 
+/** Parts up to this many characters stay decoded while the workbook is open; a fill looks at them several times. */
+const keptLength = 20_000_000;
+
 export interface Sheet {
   head: Pick<Grid, 'name' | 'index' | 'state'>;
   /** How the workbook points at its part; undefined when it does not. */
@@ -33,7 +36,6 @@ export interface Sheet {
 
 export interface Workbook {
   zip: Zip;
-  context: Omit<CellContext, 'strings'>;
   /** Relationships of the package and of the workbook part. */
   root: Relationship[];
   relationships: Relationship[];
@@ -47,9 +49,13 @@ export interface Workbook {
 /** @throws AppError `file-unreadable` without a workbook part, and what opening packages throws */
 export function openWorkbook(bytes: Uint8Array, budget: Budget): Workbook {
   const zip = openZip(bytes, budget);
+  const decoded = new Map<string, string>();
   const textOf = (part: string): string | null => {
     const entry = zip.find(part);
-    return entry ? decodeXml(zip.read(entry)).text : null;
+    if (!entry) return null;
+    const text = decoded.get(entry.name) ?? decodeXml(zip.read(entry)).text;
+    if (text.length < keptLength) decoded.set(entry.name, text);
+    return text;
   };
   const root = relationshipsOf(zip, '', budget);
   const main =
@@ -69,15 +75,14 @@ export function openWorkbook(bytes: Uint8Array, budget: Budget): Workbook {
     const text = textOf(part);
     return text === null ? empty : read(text, part);
   };
-  const theme = optional('theme', [], (text, part) => readThemeColors(text, part, budget));
   const strings = once(() =>
     optional('sharedStrings', [], (text, part) => readSharedStrings(text, part, budget)),
   );
-  const context = {
-    styles: optional('styles', [plainStyle], (text, part) => readStyles(text, part, theme, budget)),
-    date1904: workbook.date1904,
-    budget,
-  };
+  const styles = once(() => {
+    const theme = optional('theme', [], (text, part) => readThemeColors(text, part, budget));
+    return optional('styles', [plainStyle], (text, part) => readStyles(text, part, theme, budget));
+  });
+  const { date1904 } = workbook;
 
   const sheets = workbook.sheets.map(({ name, state, relationship: id }, index): Sheet => {
     const head = { name, index, state };
@@ -88,8 +93,15 @@ export function openWorkbook(bytes: Uint8Array, budget: Budget): Workbook {
       head,
       relationship,
       part,
-      read: once(() => readPart(head, part, { ...context, strings: strings() }, false)),
-      layout: once(() => readPart(head, part, { ...context, strings: [] }, true)),
+      read: once(() =>
+        readPart(head, part, { strings: strings(), styles: styles(), date1904, budget }, false),
+      ),
+      layout: once(() => {
+        const plain = readPart(head, part, { strings: [], styles: [], date1904, budget }, true);
+        // Formats only matter to a fill where they lock.
+        if (!plain.grid.protected) return plain;
+        return readPart(head, part, { strings: [], styles: styles(), date1904, budget }, true);
+      }),
       tables: once(() => attached(part, 'table', readTable)),
       pivots: once(() => attached(part, 'pivotTable', readPivotRange)),
     };
@@ -103,7 +115,6 @@ export function openWorkbook(bytes: Uint8Array, budget: Budget): Workbook {
   });
   return {
     zip,
-    context,
     root,
     relationships,
     sheets,

@@ -63,7 +63,7 @@ function proveSheet(
 ): SheetProof {
   const part = sheet.part ?? '';
   const { spans } = sheet.layout();
-  const found = spans && walkFilled(partText(original.zip, part), spans, partText(filled, part), cells);
+  const found = spans && walkFilled(original.textOf(part) ?? '', spans, partText(filled, part), cells);
   return {
     part,
     cells: cells.length,
@@ -101,7 +101,7 @@ function countBoth(
   let after = { ...noCounts, controls: controls(filled) };
   for (const { part } of original.sheets) {
     if (part === null) continue;
-    const counts = countSheet(partText(original.zip, part));
+    const counts = countSheet(original.textOf(part) ?? '');
     const same = !changed.includes(original.zip.find(part)?.name ?? '');
     before = addCounts(before, counts);
     after = addCounts(after, same ? counts : countSheet(partText(filled, part)));

@@ -13,8 +13,8 @@ interface ElementSpan {
 
 export interface RowSpan extends ElementSpan {
   row: number;
-  /** Start and end of each cell by its column, in the order of the file. */
-  cells: Map<number, { start: number; end: number }>;
+  /** Column, start and end of each cell in turn; flat, as there are tens of thousands. */
+  cells: number[];
 }
 
 export interface SheetSpans {
@@ -39,7 +39,6 @@ export interface SpanRecorder {
 export function recordSpans(): SpanRecorder {
   const spans: SheetSpans = { rows: [], rowsElement: null, dimension: null };
   let row: RowSpan | null = null;
-  let cell: { start: number; end: number } | null = null;
   const close = (element: ElementSpan | null, start: number, end: number) => {
     if (!element) return;
     element.closeStart = start;
@@ -52,16 +51,15 @@ export function recordSpans(): SpanRecorder {
     },
     endRows: (start, end) => close(spans.rowsElement, start, end),
     startRow(number, name, start, end) {
-      row = { row: number, name, start, openEnd: end, closeStart: end, end, cells: new Map() };
+      row = { row: number, name, start, openEnd: end, closeStart: end, end, cells: [] };
       spans.rows.push(row);
     },
     endRow: (start, end) => close(row, start, end),
     startCell(column, start) {
-      cell = { start, end: start };
-      row?.cells.set(column, cell);
+      row?.cells.push(column, start, start);
     },
     endCell(end) {
-      if (cell) cell.end = end;
+      if (row) row.cells[row.cells.length - 1] = end;
     },
     dimension(start, end) {
       spans.dimension = { start, end };

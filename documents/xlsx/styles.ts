@@ -2,7 +2,7 @@
 // and how it looks. One frozen object per format, shared by all its cells.
 import type { Look } from '../../contract/source-document.ts';
 import type { Budget } from '../limits.ts';
-import { readXml } from '../xml/sax.ts';
+import { type Attributes, streamXml } from '../xml/stream.ts';
 import { localName } from '../xml/tags.ts';
 import { type ColorSource, resolveColor } from './colors.ts';
 import { builtinFormats } from './number-format.ts';
@@ -34,13 +34,13 @@ export function readStyles(
   let style: CellStyle = plainStyle;
   let depth = 0;
 
-  readXml(text, part, budget, {
+  streamXml(text, part, budget, {
     open(name, attributes) {
       const local = localName(name);
       depth += 1;
       if (depth === 2) section = local;
       if (section === 'numFmts' && local === 'numFmt') {
-        formats.set(Number(attributes.numFmtId), attributes.formatCode ?? 'General');
+        formats.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? 'General');
       } else if (section === 'fonts') {
         if (local === 'font') {
           font = {};
@@ -48,32 +48,37 @@ export function readStyles(
         } else readFont(local, attributes, font);
       } else if (section === 'fills') {
         if (local === 'fill') fills.push(undefined);
-        else if (local === 'patternFill') solid = attributes.patternType === 'solid';
+        else if (local === 'patternFill') solid = attributes.get('patternType') === 'solid';
         else if (local === 'gradientFill') solid = true;
         else if (solid && (local === 'fgColor' || local === 'color')) {
           fills[fills.length - 1] ??= resolveColor(attributes, source) ?? undefined;
         }
       } else if (section === 'cellXfs') {
         if (local === 'xf') {
-          const look: Look = { ...fonts[Number(attributes.fontId ?? 0)] };
-          const fill = fills[Number(attributes.fillId ?? 0)];
+          const look: Look = { ...fonts[Number(attributes.get('fontId') ?? 0)] };
+          const fill = fills[Number(attributes.get('fillId') ?? 0)];
           if (fill) look.fill = fill;
-          style = { locked: true, format: formats.get(Number(attributes.numFmtId ?? 0)) ?? 'General', look };
+          style = {
+            locked: true,
+            format: formats.get(Number(attributes.get('numFmtId') ?? 0)) ?? 'General',
+            look,
+          };
           styles.push(style);
         } else if (local === 'alignment') readAlignment(attributes, style.look);
-        else if (local === 'protection') style.locked = !isFalse(attributes.locked);
+        else if (local === 'protection') style.locked = !isFalse(attributes.get('locked'));
       }
     },
     close() {
       depth -= 1;
     },
+    text() {},
   });
   return styles;
 
-  function readFont(local: string, attributes: Record<string, string>, into: Look): void {
-    if (local === 'b' && !isFalse(attributes.val)) into.bold = true;
-    else if (local === 'i' && !isFalse(attributes.val)) into.italic = true;
-    else if (local === 'sz') into.size = Number(attributes.val);
+  function readFont(local: string, attributes: Attributes, into: Look): void {
+    if (local === 'b' && !isFalse(attributes.get('val'))) into.bold = true;
+    else if (local === 'i' && !isFalse(attributes.get('val'))) into.italic = true;
+    else if (local === 'sz') into.size = Number(attributes.get('val'));
     else if (local === 'color') {
       const color = resolveColor(attributes, source);
       if (color) into.color = color;
@@ -91,9 +96,9 @@ function ownPalette(text: string): string[] {
   );
 }
 
-function readAlignment(attributes: Record<string, string>, look: Look): void {
-  if (isTrue(attributes.wrapText)) look.wrap = true;
-  const { horizontal } = attributes;
+function readAlignment(attributes: Attributes, look: Look): void {
+  if (isTrue(attributes.get('wrapText'))) look.wrap = true;
+  const horizontal = attributes.get('horizontal');
   if (horizontal === 'left' || horizontal === 'center' || horizontal === 'right') look.align = horizontal;
 }
 

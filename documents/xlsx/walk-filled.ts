@@ -54,7 +54,7 @@ export function walkFilled(
     const closed = row.openEnd === row.end;
     if (closed) opened(row);
     for (const cell of cells) {
-      const old = row.cells.get(cell.column);
+      const old = cellIn(row, cell.column);
       if (!closed) sameUntil(old?.start ?? pointFor(row, cell.column));
       takeCell(cell, old ? before.slice(old.start, old.end) : null);
       if (old) a = old.end;
@@ -63,7 +63,9 @@ export function walkFilled(
   }
 
   function pointFor(row: RowSpan, column: number): number {
-    for (const [other, { start }] of row.cells) if (other > column) return start;
+    for (let at = 0; at < row.cells.length; at += 3) {
+      if ((row.cells[at] ?? 0) > column) return row.cells[at + 1] ?? row.closeStart;
+    }
     return row.closeStart;
   }
 
@@ -106,6 +108,13 @@ export function walkFilled(
     if (pattern === anyCell) found.push(match[0]);
     return match[1] ?? null;
   }
+}
+
+function cellIn({ cells }: RowSpan, column: number): { start: number; end: number } | null {
+  for (let at = 0; at < cells.length; at += 3) {
+    if (cells[at] === column) return { start: cells[at + 1] ?? 0, end: cells[at + 2] ?? 0 };
+  }
+  return null;
 }
 
 const attributePatterns = {
