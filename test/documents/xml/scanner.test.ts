@@ -6,6 +6,7 @@ import { decodeXml, encodeXml, roundTrips } from '../../../documents/xml/encodin
 import { decodeXstring, encodeXstring, escapeText, unescapeText } from '../../../documents/xml/escape.ts';
 import { readXml } from '../../../documents/xml/sax.ts';
 import { splice } from '../../../documents/xml/splice.ts';
+import { streamXml } from '../../../documents/xml/stream.ts';
 import { attributesOf, nextTag } from '../../../documents/xml/tags.ts';
 import { parseTree } from '../../../documents/xml/tree.ts';
 
@@ -47,39 +48,116 @@ test('the tree knows the span of every element', () => {
   ]);
 });
 
-test('the scanner and the parser agree on the tags of any document', () => {
-  const { tree } = fc.letrec(tie => ({
-    tree: fc.oneof(
-      { depthSize: 'small' },
-      fc.constantFrom('text', '&amp;', '<!-- a<b -->', '<![CDATA[]]]]>', '<?pi <x> ?>', ' \n'),
-      fc
-        .tuple(
-          fc.constantFrom('a', 'x:b', 'c-d'),
-          fc.constantFrom('', ' k="v>w"', " q='\"'"),
-          fc.array(tie('tree'), { maxLength: 4 }),
-        )
-        .map(([name, attributes, children]) =>
-          children.length
-            ? `<${name}${attributes}>${children.join('')}</${name}>`
-            : `<${name}${attributes} />`,
-        ),
+const { tree } = fc.letrec(tie => ({
+  tree: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom(
+      'text',
+      '&amp;&#xe9;&#10;',
+      '<!-- a<b -->',
+      '<![CDATA[]]]]>',
+      '<?pi <x> ?>',
+      ' \r\n',
+      'a>b',
     ),
-  }));
+    fc
+      .tuple(
+        fc.constantFrom('a', 'x:b', 'c-d'),
+        fc.constantFrom('', ' k="v>w"', ' q=\'"\' k = "a\tb"', ' xml:space="preserve"\n k="&lt;&#x41;"'),
+        fc.array(tie('tree'), { maxLength: 4 }),
+      )
+      .map(([name, attributes, children]) =>
+        children.length
+          ? `<${name}${attributes}>${children.join('')}</${name} >`
+          : `<${name}${attributes} />`,
+      ),
+  ),
+}));
+const names = ['k', 'q', 'xml:space'];
+
+test('the scanner, the stream reader and saxes agree on any document', () => {
   fc.assert(
     fc.property(tree, content => {
       const text = `<root>${content}</root>`;
-      const met: string[] = [];
+      const bySaxes: string[] = [];
+      let run = '';
+      const flush = (into: string[]) => {
+        if (run !== '') into.push(run);
+        run = '';
+      };
       readXml(text, 'p', budget(), {
-        open: name => met.push(`+${name}`),
-        close: name => met.push(`-${name}`),
+        open(name, attributes) {
+          flush(bySaxes);
+          bySaxes.push(`+${name} ${JSON.stringify(names.map(key => attributes[key]))}`);
+        },
+        close(name) {
+          flush(bySaxes);
+          bySaxes.push(`-${name}`);
+        },
+        text(piece) {
+          run += piece;
+        },
       });
-      const scanned = allTags(text).flatMap(tag => {
-        const [kind, name] = tag.split(' ');
-        return kind === 'open' ? [`+${name}`] : kind === 'close' ? [`-${name}`] : [`+${name}`, `-${name}`];
+      const byStream: string[] = [];
+      const tags: string[] = [];
+      streamXml(text, 'p', budget(), {
+        open(name, attributes, start, end) {
+          flush(byStream);
+          byStream.push(`+${name} ${JSON.stringify(names.map(key => attributes.get(key)))}`);
+          tags.push(text.slice(start, end));
+        },
+        close(name) {
+          flush(byStream);
+          byStream.push(`-${name}`);
+        },
+        text(piece) {
+          run += piece;
+        },
       });
-      expect(scanned).toEqual(met);
+      expect(byStream).toEqual(bySaxes);
+
+      const scanned: string[] = [];
+      for (let tag = nextTag(text, 0); tag; tag = nextTag(text, tag.end)) {
+        if (tag.kind !== 'close') scanned.push(text.slice(tag.start, tag.end));
+      }
+      expect(scanned).toEqual(tags);
     }),
   );
+});
+
+test.each([
+  '<a><b></a></b>',
+  '<a>',
+  '<a></a><b/>',
+  '<a/>text',
+  'text<a/>',
+  '<a b=c/>',
+  '<a b/>',
+  '<a b="1/>',
+  '</a>',
+  '<a><!-- </a>',
+  '<a>&other;</a>',
+  '<a b="&other;"></a>',
+  '<a>& </a>',
+  '<!DOCTYPE a><a/>',
+  '<>x</>',
+  '',
+])('the stream reader refuses %j as saxes does', text => {
+  const read = (run: () => void) => {
+    try {
+      run();
+      return 'read';
+    } catch (error) {
+      return error instanceof AppError ? error.code : error;
+    }
+  };
+  const get = {
+    open: (_: string, attributes: { get(name: string): unknown }) => attributes.get('b'),
+    close() {},
+    text() {},
+  };
+  expect(read(() => streamXml(text, 'p', budget(), get))).toBe('file-unreadable');
+  expect(read(() => readXml(text, 'p', budget(), {}))).toBe('file-unreadable');
 });
 
 test('document type declarations and deep nesting are refused by both', () => {
