@@ -40,6 +40,8 @@ export interface Workbook {
   root: Relationship[];
   relationships: Relationship[];
   sheets: Sheet[];
+  /** Reads texts and formats now, so that damage in them is told once, not per sheet. */
+  prepare(): void;
   /** Fills in the options of a sheet's lists, reading other sheets where the lists stand on those. */
   resolveLists(sheet: Sheet, read: SheetRead): void;
   /** The text of a part, or null when there is none of that name. */
@@ -118,6 +120,10 @@ export function openWorkbook(bytes: Uint8Array, budget: Budget): Workbook {
     root,
     relationships,
     sheets,
+    prepare() {
+      strings();
+      styles();
+    },
     textOf,
     resolveLists({ head }, { rules }) {
       for (const { validation, formula1 } of rules) {

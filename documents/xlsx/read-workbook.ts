@@ -8,6 +8,7 @@ import { emptySheet, openWorkbook, type Sheet, type Workbook } from './open-work
 
 export function readWorkbook(bytes: Uint8Array, name: string, budget: Budget): SourceDocument {
   const workbook = openWorkbook(bytes, budget);
+  workbook.prepare();
   const messages: Message[] = [];
   const grids = workbook.sheets.map(sheet => readGrid(sheet, workbook, messages));
   const broken = messages.find(({ severity }) => severity === 'error');

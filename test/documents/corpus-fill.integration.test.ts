@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readDocument } from '../../documents/registry.ts';
 import { corpusFiles, noCorpus } from '../support/corpus.ts';
-import { type FilledFile, fillEverySlot, textAt } from '../support/fill-corpus.ts';
+import { type FilledFile, fillEverySlot, fillTwentyCells, textAt } from '../support/fill-corpus.ts';
 import { checkIndependently } from '../support/independent-check.ts';
 import { hasLibreOffice, sheetsByLibreOffice } from '../support/libre-office.ts';
 import { must } from '../support/read-file.ts';
@@ -23,13 +23,15 @@ describe.skipIf(files.length === 0)('every questionnaire of the corpus', () => {
   test.each(files)(
     '$name takes an answer in every slot and gives each back at its place',
     async ({ name, bytes }) => {
-      const file = await fillEverySlot(bytes(), name);
+      const found = await fillEverySlot(bytes(), name);
+      // A file without questions still shows that macros, charts and controls survive.
+      const file = found.entries.length > 0 ? found : await fillTwentyCells(bytes(), name);
       filled.set(name, file);
       writeFileSync(pathOf(name), file.bytes);
       const { receipt, entries } = file;
-      expect(receipt.refused).toEqual([]);
+      if (found.entries.length > 0) expect(receipt.refused).toEqual([]);
       expect(receipt.holds).toBe(true);
-      expect(receipt.written).toHaveLength(entries.length);
+      expect(receipt.written.length + receipt.refused.length).toBe(entries.length);
       expect(receipt.after).toEqual(receipt.before);
       expect(
         receipt.partsChanged.every(
@@ -37,7 +39,9 @@ describe.skipIf(files.length === 0)('every questionnaire of the corpus', () => {
         ),
       ).toBe(true);
       const again = must(await readDocument(file.bytes, name));
-      expect(entries.map(({ at }) => textAt(again, at))).toEqual(entries.map(({ value }) => value));
+      expect(receipt.written.map(({ at }) => textAt(again, at))).toEqual(
+        receipt.written.map(({ value }) => value),
+      );
     },
   );
 
@@ -52,13 +56,10 @@ describe.skipIf(files.length === 0)('every questionnaire of the corpus', () => {
     if (!hasLibreOffice()) return context.skip('needs LibreOffice (soffice)');
     const workbooks = [...filled].filter(([name]) => /\.xls[xm]$/.test(name));
     const shown = sheetsByLibreOffice(workbooks.map(([name]) => pathOf(name)));
-    for (const [name, { entries }] of workbooks) {
+    for (const [name, { receipt }] of workbooks) {
       const text = shown.get(pathOf(name)) ?? '';
-      const texts = entries.filter(({ role }) => role === 'text').map(({ value }) => value);
-      expect(
-        texts.filter(value => !text.includes(value)),
-        name,
-      ).toEqual([]);
+      const lost = receipt.written.filter(({ value }) => !text.includes(value.replaceAll('"', '""')));
+      expect(lost, name).toEqual([]);
       expect(text.length, name).toBeGreaterThan(0);
     }
   });
