@@ -43,9 +43,14 @@ export function rectIndex<T>(items: { rects: Rect[]; value: T }[]): RectIndex<T>
       else for (let band = from; band <= to; band += 1) push(banded, band, entry);
     }
   }
+  const none: Entry<T>[] = [];
   const hits = (row: number, column: number) => {
-    const found = [...(hashed.get(row * 16_384 + column) ?? [])];
-    for (const list of [banded.get(Math.floor(row / bandRows)) ?? [], tall]) {
+    const small = hashed.get(row * 16_384 + column);
+    const band = banded.get(Math.floor(row / bandRows));
+    // Asked for every cell of a sheet: most hit nothing, or small ones only, which stand in order.
+    if (!band && tall.length === 0) return small ?? none;
+    const found = small ? [...small] : [];
+    for (const list of [band ?? none, tall]) {
       for (const entry of list) {
         const { top, bottom, left, right } = entry.rect;
         if (row >= top && row <= bottom && column >= left && column <= right) found.push(entry);
