@@ -27,7 +27,7 @@ export interface Sheet {
   part: string | null;
   /** Cells and rules, list options not resolved; kept. Empty without a part. @throws AppError for a broken part */
   read(): SheetRead;
-  /** The same without the texts that are shared, and with the spans of rows and cells: what a fill needs. */
+  /** The same with the spans of rows and cells instead of the cells: what a fill needs. */
   layout(): SheetRead;
   tables(): readonly Table[];
   /** Ranges pivot tables write into. */

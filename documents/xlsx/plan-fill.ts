@@ -1,11 +1,12 @@
 // Decides for every entry whether it may be written and into which cell, before anything is touched. A refusal
 // has a code for programs and a reason that tells a person what to do.
 import type { FillEntry, Refusal } from '../../contract/fill.ts';
-import type { Cell, Rect } from '../../contract/source-document.ts';
+import type { Rect } from '../../contract/source-document.ts';
 import { rectIndex } from '../find/rect-index.ts';
 import type { Sheet, Workbook } from './open-workbook.ts';
 import type { ValidationRule } from './read-validations.ts';
 import { cellName, holds, parseCell } from './reference.ts';
+import { cellIndex, formulaFlag, lockedFlag } from './spans.ts';
 
 /** The longest text a cell holds (Excel specifications and limits). */
 export const longestText = 32_767;
@@ -101,19 +102,25 @@ function keyOf({ row, column }: At): number {
 function checkOf(sheet: Sheet, workbook: Workbook): SheetCheck {
   const layout = sheet.layout();
   workbook.resolveLists(sheet, layout);
-  const { grid, rules, arrays } = layout;
-  const cells = new Map<number, Cell>(grid.cells.map(cell => [keyOf(cell), cell]));
+  const { grid, rules, arrays, spans } = layout;
+  const rows = new Map(spans?.rows.map(row => [row.row, row]));
+  const flagsOf = ({ row, column }: At) => {
+    const span = rows.get(row);
+    const at = span ? cellIndex(span, column) : -1;
+    return span && at >= 0 ? (span.cells[at + 3] ?? 0) : null;
+  };
   const headers: Rect[] = sheet
     .tables()
     .filter(({ headerRows }) => headerRows > 0)
     .map(({ whole, headerRows }) => ({ ...whole, bottom: whole.top + headerRows - 1 }));
   const merges = rectIndex(grid.merges.map(rect => ({ rects: [rect], value: rect })));
   const covering = rectIndex(rules.map(rule => ({ rects: rule.validation.rects, value: rule })));
-  const isLocked = ({ row, column }: At) =>
-    cells.get(keyOf({ row, column }))?.locked ??
-    !grid.unlockedColumns.some(({ from, to }) => column >= from && column <= to);
-  const allLocked =
-    grid.protected && grid.unlockedColumns.length === 0 && grid.cells.every(({ locked }) => locked);
+  const isLocked = (at: At) => {
+    const flags = flagsOf(at);
+    if (flags !== null) return (flags & lockedFlag) !== 0;
+    return !grid.unlockedColumns.some(({ from, to }) => at.column >= from && at.column <= to);
+  };
+  const allLocked = grid.protected && grid.unlockedColumns.length === 0 && !spans?.openCells;
   const inside = (rects: readonly Rect[], { row, column }: At) =>
     rects.some(rect => holds(rect, row, column));
 
@@ -125,7 +132,7 @@ function checkOf(sheet: Sheet, workbook: Workbook): SheetCheck {
     },
     problem(at, value, entry) {
       const name = cellName(at.row, at.column);
-      if (cells.get(keyOf(at))?.formula) {
+      if ((flagsOf(at) ?? 0) & formulaFlag) {
         return ['formula', `${name} holds a formula, which an answer would destroy. Answer beside it.`];
       }
       if (inside(arrays, at))

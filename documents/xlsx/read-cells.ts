@@ -34,7 +34,10 @@ export interface CellCollector {
   text(piece: string): void;
 }
 
-/** @param rowsHidden rows the sheet does not state are hidden (`zeroHeight`) */
+/**
+ * @param rowsHidden rows the sheet does not state are hidden (`zeroHeight`)
+ * @param record takes the cells instead of the result: where they stand, not what they say
+ */
 export function collectCells(
   context: CellContext,
   rowsHidden: () => boolean,
@@ -80,8 +83,7 @@ export function collectCells(
       if (name === 'v' || name === 't') collecting = null;
       else if (name === 'rPh') phonetic -= 1;
       else if (name === 'c' && inCell) {
-        endCell();
-        record?.endCell(end);
+        endCell(end);
       } else if (name === 'row') record?.endRow(start, end);
     },
     text(piece) {
@@ -133,8 +135,12 @@ export function collectCells(
     if (rect) result.arrays.push(rect);
   }
 
-  function endCell(): void {
+  function endCell(end: number): void {
     inCell = false;
+    if (record) {
+      record.endCell(end, formula, style.locked);
+      return;
+    }
     const { text, kind } = read();
     result.cells.push({ row, column, text, kind, formula, locked: style.locked, look: style.look });
   }

@@ -20,7 +20,7 @@ export interface SheetRead {
 
 type SheetHead = Pick<Grid, 'name' | 'index' | 'state'>;
 
-/** @param spans keep where rows and cells stand, for a receipt */
+/** @param spans instead of cells keep where rows and cells stand, for a fill */
 export function readSheet(
   text: string,
   part: string,

@@ -2,7 +2,7 @@
 // edits say a cell was replaced or put in. What stands there is handed back, to be read by another parser.
 import type { CellEdit } from './plan-fill.ts';
 import { cellName } from './reference.ts';
-import type { RowSpan, SheetSpans } from './spans.ts';
+import { cellIndex, cellStride, type RowSpan, type SheetSpans } from './spans.ts';
 
 /** The cells found at the places of the edits, in their order, or null when anything else differs. */
 export function walkFilled(
@@ -63,7 +63,7 @@ export function walkFilled(
   }
 
   function pointFor(row: RowSpan, column: number): number {
-    for (let at = 0; at < row.cells.length; at += 3) {
+    for (let at = 0; at < row.cells.length; at += cellStride) {
       if ((row.cells[at] ?? 0) > column) return row.cells[at + 1] ?? row.closeStart;
     }
     return row.closeStart;
@@ -110,11 +110,9 @@ export function walkFilled(
   }
 }
 
-function cellIn({ cells }: RowSpan, column: number): { start: number; end: number } | null {
-  for (let at = 0; at < cells.length; at += 3) {
-    if (cells[at] === column) return { start: cells[at + 1] ?? 0, end: cells[at + 2] ?? 0 };
-  }
-  return null;
+function cellIn(row: RowSpan, column: number): { start: number; end: number } | null {
+  const at = cellIndex(row, column);
+  return at < 0 ? null : { start: row.cells[at + 1] ?? 0, end: row.cells[at + 2] ?? 0 };
 }
 
 const attributePatterns = {
