@@ -6,11 +6,13 @@ type Counts = Receipt['before'];
 
 export function countSheet(text: string): Counts {
   const prefix = /<([\w.-]+:)?worksheet[\s>]/.exec(text)?.[1] ?? '';
+  // All but formulas stand after the rows (ECMA-376-1 §18.3.1.99), which are nearly the whole text.
+  const rest = text.slice(Math.max(0, text.lastIndexOf(`</${prefix}sheetData`)));
   return {
-    validations: opened(text, `<${prefix}dataValidation`) + opened(text, '<x14:dataValidation'),
+    validations: opened(rest, `<${prefix}dataValidation`) + opened(rest, '<x14:dataValidation'),
     formulas: opened(text, `<${prefix}f`),
-    merges: opened(text, `<${prefix}mergeCell`),
-    protectedSheets: opened(text, `<${prefix}sheetProtection`),
+    merges: opened(rest, `<${prefix}mergeCell`),
+    protectedSheets: opened(rest, `<${prefix}sheetProtection`),
     controls: 0,
   };
 }

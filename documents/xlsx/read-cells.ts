@@ -118,9 +118,12 @@ export function collectCells(
       row = at.row;
       column = at.column;
     } else column = Math.min(column + 1, lastColumn);
-    const index = attributes.get('s');
-    style = (index === undefined ? styles[0] : styles[Number(index)]) ?? plainStyle;
-    type = attributes.get('t');
+    // A fill asks where cells stand, and about formats only when the sheet is protected.
+    if (styles.length > 0) {
+      const index = attributes.get('s');
+      style = (index === undefined ? styles[0] : styles[Number(index)]) ?? plainStyle;
+    }
+    if (!record) type = attributes.get('t');
     formula = false;
     value = '';
     inline = '';

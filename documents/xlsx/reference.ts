@@ -45,11 +45,12 @@ export function parseCell(text: string): { row: number; column: number } | null 
 
 /** "A1", "A1:C3", whole columns "B:D" and whole rows "2:4", with or without `$`; null when it is none of these. */
 export function parseRange(text: string): Rect | null {
-  const [from = '', to, ...rest] = text.split(':');
-  if (rest.length > 0) return null;
+  const colon = text.indexOf(':');
+  const from = colon < 0 ? text : text.slice(0, colon);
+  const to = colon < 0 ? text : text.slice(colon + 1);
   // A letter or a number alone is a name, not a column or a row.
-  const a = parseCell(from) ?? (to === undefined ? null : parseEdge(from, false));
-  const b = to === undefined ? a : (parseCell(to) ?? parseEdge(to, true));
+  const a = parseCell(from) ?? (colon < 0 ? null : parseEdge(from, false));
+  const b = colon < 0 ? a : (parseCell(to) ?? parseEdge(to, true));
   if (!a || !b) return null;
   return {
     top: Math.min(a.row, b.row),

@@ -62,14 +62,12 @@ export function streamXml(text: string, part: string, budget: Budget, handlers: 
 
   function closeTag(start: number): number {
     const name = open.pop();
-    const end = after('>', start);
-    if (
-      name === undefined ||
-      !text.startsWith(name, start + 2) ||
-      endOfName(text, start + 2) !== start + 2 + name.length
-    ) {
+    if (name === undefined || !text.startsWith(name, start + 2))
       throw unreadable(part, 'its tags do not nest');
-    }
+    let end = start + 2 + name.length;
+    while (isSpace(text.charCodeAt(end))) end += 1;
+    if (text.charCodeAt(end) !== 62) throw unreadable(part, 'its tags do not nest');
+    end += 1;
     handlers.close(name, start, end);
     return end;
   }

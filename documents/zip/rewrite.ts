@@ -45,12 +45,12 @@ export function rewriteZip(zip: Zip, parts: ReadonlyMap<ZipEntry, Uint8Array>): 
   return join(out, length);
 }
 
-/** Level 3 packs about as tightly as Excel does, in half the time of the default. */
+/** Level 1 is what Excel itself uses, and takes a third of the time of the default. */
 function pack(part: Uint8Array, method: number): Packed {
   return {
     crc: crc32(part),
     size: part.length,
-    data: method === 0 ? part : deflateRawSync(part, { level: 3 }),
+    data: method === 0 ? part : deflateRawSync(part, { level: 1 }),
   };
 }
 

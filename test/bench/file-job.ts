@@ -5,7 +5,13 @@ import { basename } from 'node:path';
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import { fillEverySlot } from '../support/fill-corpus.ts';
+import { findQuestions } from '../../documents/find/find-questions.ts';
+import { fillDocument, readDocument } from '../../documents/registry.ts';
+import { answersFor } from '../support/fill-corpus.ts';
+import { must } from '../support/read-file.ts';
+
+/** Milliseconds of each round's read, find and fill. */
+const stages: Record<string, number[]> = { read: [], find: [], fill: [] };
 
 const jobs: Record<string, (bytes: Uint8Array, name: string) => Promise<unknown>> = {
   /** The least any reader must do: unpack everything, and let saxes look at every tag and text. */
@@ -25,7 +31,18 @@ const jobs: Record<string, (bytes: Uint8Array, name: string) => Promise<unknown>
     return seen;
   },
   /** Read, find the questions, answer every slot, prove the copy. */
-  vouch: (bytes, name) => fillEverySlot(bytes, name),
+  async vouch(bytes, name) {
+    const start = performance.now();
+    const document = must(await readDocument(bytes, name));
+    const read = performance.now();
+    const { questions } = findQuestions(document);
+    const found = performance.now();
+    const filled = must(await fillDocument(bytes, name, answersFor(questions)));
+    stages.read?.push(read - start);
+    stages.find?.push(found - read);
+    stages.fill?.push(performance.now() - found);
+    return filled;
+  },
   /** Load and write again, nothing changed. */
   async exceljs(bytes) {
     const workbook = new ExcelJS.Workbook();
@@ -46,4 +63,6 @@ for (let round = 0; round < Number(rounds); round++) {
     times[name] = [...(times[name] ?? []), spent];
   }
 }
-console.log(JSON.stringify({ times, peakMegabytes: process.resourceUsage().maxRSS / 1024 }));
+console.log(
+  JSON.stringify({ times: { ...times, ...stages }, peakMegabytes: process.resourceUsage().maxRSS / 1024 }),
+);

@@ -2,6 +2,7 @@
 // seed, and keeps what should be read back.
 import type { FillEntry, Receipt } from '../../contract/fill.ts';
 import type { Place } from '../../contract/place.ts';
+import type { Question } from '../../contract/questionnaire.ts';
 import type { Grid, SourceDocument } from '../../contract/source-document.ts';
 import { findQuestions } from '../../documents/find/find-questions.ts';
 import { fillDocument, readDocument } from '../../documents/registry.ts';
@@ -15,12 +16,10 @@ export interface FilledFile {
   receipt: Receipt;
 }
 
-/** Every slot gets an answer: options in turn, ticks, and numbered texts. */
-export async function fillEverySlot(bytes: Uint8Array, name: string): Promise<FilledFile> {
-  const document = must(await readDocument(bytes, name));
-  const { questions } = findQuestions(document);
+/** An answer for every slot: options in turn, ticks, and numbered texts. */
+export function answersFor(questions: readonly Question[]): FillEntry[] {
   let count = 0;
-  const entries = questions.flatMap(({ slots }) =>
+  return questions.flatMap(({ slots }) =>
     slots.map(({ role, at, options, option, limit }): FillEntry => {
       count += 1;
       const text = `Answer ${count}.`.slice(0, limit);
@@ -29,6 +28,12 @@ export async function fillEverySlot(bytes: Uint8Array, name: string): Promise<Fi
       return { at, role, value, ...(option === undefined ? {} : { option }) };
     }),
   );
+}
+
+export async function fillEverySlot(bytes: Uint8Array, name: string): Promise<FilledFile> {
+  const document = must(await readDocument(bytes, name));
+  const { questions } = findQuestions(document);
+  const entries = answersFor(questions);
   return {
     document,
     questions: questions.length,
