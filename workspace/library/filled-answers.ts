@@ -1,6 +1,6 @@
 // The answers a completed questionnaire holds: what stands in its slots, read back into choice and text.
 import type { Question, Slot } from '../../contract/questionnaire.ts';
-import { takesChoice } from '../answers/options.ts';
+import { textSlotOf } from '../answers/options.ts';
 
 export interface FilledAnswer {
   question: Question;
@@ -28,13 +28,11 @@ function chosen(slots: readonly Slot[]): string | null {
   return mark?.option ?? null;
 }
 
+/** What stands where an answer would be written: not in the columns beside it, such as planned improvements. */
 function textOf(question: Question, prompts: ReadonlySet<string>): string {
-  const filled = question.slots.filter(
-    slot => slot.role === 'text' && valueOfSlot(slot) !== '' && !prompts.has(valueOfSlot(slot)),
-  );
-  const wanted = takesChoice(question) ? 'comment' : 'answer';
-  const best = filled.find(slot => slot.purpose === wanted) ?? filled[0];
-  return best ? valueOfSlot(best) : '';
+  const slot = textSlotOf(question);
+  const text = slot ? valueOfSlot(slot) : '';
+  return prompts.has(text) ? '' : text;
 }
 
 function repeatedTexts(questions: readonly Question[]): Set<string> {

@@ -45,33 +45,38 @@ export async function draftInto(desk: Desk, id: string, named: string[] | null, 
     return answer && (wanted ? wanted.has(question.id) && mayReplace(answer) : isOpen(answer));
   });
   let done = 0;
-  for (let at = 0; at < questions.length; at += AT_ONCE) {
-    const batch: { question: Question; draft: Draft }[] = [];
-    for (const question of questions.slice(at, at + AT_ONCE)) {
-      run.progress('Drafting answers', done, questions.length);
-      await run.breathe();
-      batch.push({ question, draft: await desk.knowledge.draft(askOf(desk, question, summary)) });
-      done += 1;
-    }
-    desk.store.write(db => {
-      for (const { question, draft } of batch) storeDraft(desk, db, id, question, draft, wanted !== null);
-      touchQuestionnaire(db, id, desk.now());
-    });
-  }
-  run.progress('Drafting answers', done, questions.length);
-  if (questions.length > 0) {
-    desk.store.write(db => {
-      const after = `${questions.length} questions`;
-      tell(desk, db, run.actor, {
-        action: 'questionnaire.drafted',
-        subject: 'questionnaire',
-        subjectId: id,
-        questionnaireId: id,
-        after,
+  try {
+    for (let at = 0; at < questions.length; at += AT_ONCE) {
+      const batch: { question: Question; draft: Draft }[] = [];
+      for (const question of questions.slice(at, at + AT_ONCE)) {
+        run.progress('Drafting answers', done + batch.length, questions.length);
+        await run.breathe();
+        batch.push({ question, draft: await desk.knowledge.draft(askOf(desk, question, summary)) });
+      }
+      desk.store.write(db => {
+        for (const { question, draft } of batch) storeDraft(desk, db, id, question, draft, wanted !== null);
+        touchQuestionnaire(db, id, desk.now());
       });
-    });
-    desk.emit('changed', { what: 'answers' });
+      done += batch.length;
+    }
+    run.progress('Drafting answers', done, questions.length);
+  } finally {
+    if (done > 0) tellDrafted(desk, id, done, run);
   }
+}
+
+/** What was drafted stays, also when the rest was stopped. */
+function tellDrafted(desk: Desk, id: string, count: number, run: Run): void {
+  desk.store.write(db =>
+    tell(desk, db, run.actor, {
+      action: 'questionnaire.drafted',
+      subject: 'questionnaire',
+      subjectId: id,
+      questionnaireId: id,
+      after: `${count} questions`,
+    }),
+  );
+  desk.emit('changed', { what: 'answers' });
 }
 
 /** Drafts made by a machine, or nothing yet: what a draft of the whole questionnaire may write to. */
