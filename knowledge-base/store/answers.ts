@@ -57,13 +57,13 @@ export function answersOf(db: ReadHandle, questionnaire: string): Map<string, An
   return new Map(rows.map(row => [row.questionId, parseAnswer(row)]));
 }
 
-/** Writes the content and gives the new version. */
+/** Writes the content; the version rises. */
 export function putAnswer(
   db: WriteHandle,
   questionnaire: string,
   question: string,
   content: AnswerContent,
-): number {
+): void {
   run(
     db,
     `UPDATE answers SET state = ?, outcome = ?, confidence = ?, choice = ?, text = ?, slot_values = ?, reason = ?,
@@ -83,8 +83,6 @@ export function putAnswer(
     questionnaire,
     question,
   );
-  const sql = 'SELECT version FROM answers WHERE questionnaire_id = ? AND question_id = ?';
-  return one<{ version: number }>(db, sql, questionnaire, question)?.version ?? 0;
 }
 
 /** Marks the questions that last time's file of this form did not hold in the same words. */

@@ -14,8 +14,6 @@ export interface AnswerStep {
   question: string;
   before: AnswerSnapshot;
   after: AnswerSnapshot;
-  /** The answer's version once the step was made (or taken back): undo acts only while it still is this one. */
-  version: number;
 }
 
 export interface UndoEntry {
@@ -62,6 +60,17 @@ export function nextToUndo(db: ReadHandle, questionnaire: string): UndoEntry | n
 export function nextToRedo(db: ReadHandle, questionnaire: string): UndoEntry | null {
   const sql = `SELECT ${columns} FROM undo_steps WHERE questionnaire_id = ? AND undone = 1 ORDER BY number LIMIT 1`;
   return parseEntry(one<StoredEntry>(db, sql, questionnaire));
+}
+
+/** Makes the last standing step reach further, for words typed on. What was taken back is dropped. */
+export function extendUndoEntry(
+  db: WriteHandle,
+  questionnaire: string,
+  number: number,
+  given: { steps: AnswerStep[]; at: string },
+): void {
+  run(db, 'DELETE FROM undo_steps WHERE questionnaire_id = ? AND undone = 1', questionnaire);
+  putUndoEntry(db, number, { ...given, undone: false });
 }
 
 /** Stores the steps of an entry anew, taken back or standing. */

@@ -7,10 +7,12 @@ const WHILE = 5 * 60_000;
 /** Entries newest first, bursts joined. */
 export function joinBursts(entries: readonly AuditEntry[]): AuditEntry[] {
   const joined: AuditEntry[] = [];
+  let next: AuditEntry | null = null;
   for (const entry of entries) {
-    const later = joined.at(-1);
-    if (later && isBurst(entry, later)) joined[joined.length - 1] = { ...later, before: entry.before };
+    const last = joined.at(-1);
+    if (last && next && isBurst(entry, next)) joined[joined.length - 1] = { ...last, before: entry.before };
     else joined.push(entry);
+    next = entry;
   }
   return joined;
 }

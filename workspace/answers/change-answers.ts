@@ -13,7 +13,14 @@ import { citationsOf, putCitations } from '../../knowledge-base/store/citations.
 import type { WriteHandle } from '../../knowledge-base/store/handle.ts';
 import { touchQuestionnaire } from '../../knowledge-base/store/questionnaires.ts';
 import { answerRecalls, putAnswerRecalls } from '../../knowledge-base/store/recalls.ts';
-import { type AnswerSnapshot, type AnswerStep, addUndoEntry } from '../../knowledge-base/store/undo-steps.ts';
+import {
+  type AnswerSnapshot,
+  type AnswerStep,
+  addUndoEntry,
+  extendUndoEntry,
+  nextToUndo,
+  type UndoEntry,
+} from '../../knowledge-base/store/undo-steps.ts';
 import { tell } from '../desk/audit.ts';
 import type { Desk, Run } from '../desk/desk.ts';
 
@@ -46,8 +53,8 @@ export function changeAnswers(
       const before = snapshotOf(db, answer);
       const done = change(answer, before, db);
       if (!done) continue;
-      const version = putSnapshot(db, questionnaire, question, done.now);
-      made.push({ question, before, after: done.now, version });
+      putSnapshot(db, questionnaire, question, done.now);
+      made.push({ question, before, after: done.now });
       tell(desk, db, run.actor, {
         action,
         subject: 'answer',
@@ -58,13 +65,34 @@ export function changeAnswers(
       });
     }
     if (made.length > 0) {
-      addUndoEntry(db, questionnaire, { at: desk.now(), actor: run.actor, action, steps: made });
+      keepForUndo(db, questionnaire, { at: desk.now(), actor: run.actor, action, steps: made });
       touchQuestionnaire(db, questionnaire, desk.now());
     }
     return made;
   });
   if (steps.length > 0) desk.emit('changed', { what: 'answers' });
   return { rows: someAnswerRows(desk.store.read, questionnaire, questions), changed: steps.length };
+}
+
+/** Words typed on within this time, in milliseconds, are one step to undo. */
+const TYPED_ON = 5 * 60_000;
+
+/** Every pause in typing saves; undo should take back what was typed, not its last letters. */
+function keepForUndo(db: WriteHandle, questionnaire: string, entry: Omit<UndoEntry, 'number'>): void {
+  const last = entry.action === 'answer.edited' ? nextToUndo(db, questionnaire) : null;
+  const [before] = last?.steps ?? [];
+  const [now] = entry.steps;
+  const typedOn =
+    last?.action === entry.action &&
+    last.actor === entry.actor &&
+    before?.question === now?.question &&
+    Date.parse(entry.at) - Date.parse(last.at) < TYPED_ON;
+  if (!last || !before || !now || !typedOn) addUndoEntry(db, questionnaire, entry);
+  else
+    extendUndoEntry(db, questionnaire, last.number, {
+      steps: [{ ...now, before: before.before }],
+      at: entry.at,
+    });
 }
 
 export function noSuchAnswer(question: string): AppError {
@@ -86,18 +114,16 @@ export function snapshotOf(db: WriteHandle, answer: Answer): AnswerSnapshot {
   };
 }
 
-/** Writes the snapshot and gives the new version. */
 export function putSnapshot(
   db: WriteHandle,
   questionnaire: string,
   question: string,
   now: AnswerSnapshot,
-): number {
+): void {
   const { citations, recalls, ...content } = now;
-  const version = putAnswer(db, questionnaire, question, content);
+  putAnswer(db, questionnaire, question, content);
   putCitations(db, questionnaire, question, citations);
   putAnswerRecalls(db, questionnaire, question, recalls);
-  return version;
 }
 
 /** The answer as the trail words it: the choice, then the text, then what single cells hold. */

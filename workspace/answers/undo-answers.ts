@@ -1,5 +1,6 @@
 // Undo and redo of what people did to answers. A step acts only on answers that nobody changed since; undoing
 // is itself a change, with its own line in the trail.
+import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../contract/outcome.ts';
 import type { AnswerRow } from '../../contract/review.ts';
 import { answerOf, someAnswerRows } from '../../knowledge-base/store/answers.ts';
@@ -15,7 +16,7 @@ import {
 } from '../../knowledge-base/store/undo-steps.ts';
 import { tell } from '../desk/audit.ts';
 import type { Desk, Run, UseCase } from '../desk/desk.ts';
-import { putSnapshot, sayAnswer } from './change-answers.ts';
+import { putSnapshot, sayAnswer, snapshotOf } from './change-answers.ts';
 
 export const undoAnswer: UseCase<'answer.undo'> = (desk, input, run) =>
   step(desk, run, input.questionnaire, 'undone');
@@ -61,9 +62,9 @@ function moveAnswer(
   way: 'undone' | 'redone',
 ): AnswerStep | null {
   const answer = answerOf(db, questionnaire, one.question);
-  if (!answer || answer.version !== one.version) return null;
-  const now = way === 'undone' ? one.before : one.after;
-  const version = putSnapshot(db, questionnaire, one.question, now);
+  const [stood, now] = way === 'undone' ? [one.after, one.before] : [one.before, one.after];
+  if (!answer || !isDeepStrictEqual(snapshotOf(db, answer), stood)) return null;
+  putSnapshot(db, questionnaire, one.question, now);
   const sameWords = sayAnswer(answer) === sayAnswer(now);
   tell(desk, db, run.actor, {
     action: `${entry.action} ${way}`,
@@ -73,5 +74,5 @@ function moveAnswer(
     before: sameWords ? answer.state : sayAnswer(answer),
     after: sameWords ? now.state : sayAnswer(now),
   });
-  return { ...one, version };
+  return one;
 }

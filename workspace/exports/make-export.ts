@@ -3,14 +3,17 @@
 import type { CallOutput } from '../../contract/calls.ts';
 import type { Receipt } from '../../contract/fill.ts';
 import { AppError } from '../../contract/outcome.ts';
+import { writeResponse } from '../../documents/authored/write-response.ts';
+import { writeResponsePdf } from '../../documents/authored/write-response-pdf.ts';
 import { addExport } from '../../knowledge-base/store/exports.ts';
 import { touchQuestionnaire } from '../../knowledge-base/store/questionnaires.ts';
 import { tell } from '../desk/audit.ts';
-import type { Desk, UseCase } from '../desk/desk.ts';
+import type { Desk, Run, UseCase } from '../desk/desk.ts';
 import { valueIn } from '../desk/value-in.ts';
 import { storedFile } from '../questionnaires/read-questionnaire.ts';
 import { type ToExport, toExport } from './exported-answers.ts';
 import { writeRegister } from './register.ts';
+import { responseOf } from './response.ts';
 
 type Made = CallOutput<'export.make'>['files'][number];
 
@@ -31,6 +34,7 @@ export const makeExport: UseCase<'export.make'> = async (desk, input, run) => {
     const register = await writeRegister(desk.store.read, id, leaving);
     files.push(put(desk, 'register', `${base.stem} (register).xlsx`, register));
   }
+  files.push(...(await responseFiles(desk, input, base.stem, leaving, receipt, run)));
   desk.store.write(db => {
     const at = desk.now();
     addExport(db, id, { id: desk.newId(), at, actor: run.actor, includeDrafts, receipt });
@@ -48,7 +52,29 @@ export const makeExport: UseCase<'export.make'> = async (desk, input, run) => {
   return { files, receipt };
 };
 
-export function plainEntries({ entries }: ToExport) {
+/**
+ * The response document when it is asked for, and always when a PDF had no room for an answer: a customer who
+ * sent a page that cannot be written on gets the answers beside it, as Word and as PDF.
+ */
+async function responseFiles(
+  desk: Desk,
+  { id, response }: { id: string; response?: boolean | undefined },
+  stem: string,
+  leaving: ToExport,
+  receipt: Receipt,
+  run: Run,
+): Promise<Made[]> {
+  const noRoom =
+    receipt.format === 'pdf' && (receipt.refused.length > 0 || leaving.entries.entries.length === 0);
+  if (!response && !noRoom) return [];
+  run.progress('Writing the response document', 0, null);
+  const words = responseOf(desk, id, leaving);
+  const files = [put(desk, 'response', `${stem} (response).docx`, await writeResponse(words))];
+  const page = noRoom ? await writeResponsePdf(words) : null;
+  return page ? [...files, put(desk, 'response', `${stem} (response).pdf`, page)] : files;
+}
+
+function plainEntries({ entries }: ToExport) {
   return entries.entries.map(({ questionId: _, ...entry }) => entry);
 }
 
