@@ -19,6 +19,7 @@ import {
 import { passageById, passagesOfDocument } from '../../knowledge-base/store/passages.ts';
 import {
   answerRecalls,
+  libraryRecalls,
   putAnswerRecalls,
   putLibraryRecalls,
   type Recall,
@@ -56,8 +57,9 @@ export function recallQuotesOf(
   }
   const direct = answersQuotingLostPassages(db, documentId);
   let answers = 0;
-  for (const key of direct) answers += recallAnswer(desk, db, key, lostQuotes(db, key, change)) ? 1 : 0;
-  for (const { recalls, ...key } of through) answers += recallAnswer(desk, db, key, recalls) ? 1 : 0;
+  for (const key of direct)
+    answers += recallAnswer(desk, db, key, lostQuotes(db, key, change), change) ? 1 : 0;
+  for (const { recalls, ...key } of through) answers += recallAnswer(desk, db, key, recalls, change) ? 1 : 0;
   return { library, answers };
 }
 
@@ -65,7 +67,8 @@ function recallLibraryAnswer(desk: Desk, db: WriteHandle, id: string, change: Ch
   const lost = libraryEvidenceOf(db, id).filter(
     item => item.documentId === change.documentId && !change.held.has(item.hash),
   );
-  const recalls = lost.map(item => recallOf(item.document, item.text, item.hash, change));
+  const fresh = lost.map(item => recallOf(item.document, item.text, item.hash, change));
+  const recalls = followed(db, libraryRecalls(db, id), fresh, change);
   putLibraryRecalls(db, id, recalls);
   const state = libraryAnswerById(db, id)?.state;
   if (state === 'active') {
@@ -98,11 +101,23 @@ function recallOf(document: string, was: string, wasHash: string, change: Change
   return { document, was, wasHash, now: now?.text ?? null, nowId: now?.id ?? null };
 }
 
-/** A recall not yet settled when the document changes again: what stands in its place may have moved on. */
-function followed(db: WriteHandle, old: Recall, recalls: readonly Recall[]): Recall {
-  const later = recalls.find(recall => recall.wasHash === old.wasHash);
-  const stands = old.nowId !== null && passageById(db, old.nowId) !== null;
-  return later && (later.now !== null || !stands) ? later : old;
+/**
+ * Recalls nobody has settled yet, with the fresh ones: when the document changes again, what stood in the place
+ * of a quote may have moved on or gone.
+ */
+function followed(
+  db: WriteHandle,
+  known: readonly Recall[],
+  fresh: readonly Recall[],
+  change: Change,
+): Recall[] {
+  const moved = known.map(old => {
+    const later = old.nowId === null ? undefined : change.now.get(old.nowId);
+    if (later) return { ...old, now: later.text, nowId: later.id };
+    const stands = old.nowId !== null && passageById(db, old.nowId) !== null;
+    return stands ? old : (fresh.find(recall => recall.wasHash === old.wasHash) ?? old);
+  });
+  return [...moved, ...fresh.filter(recall => !known.some(old => old.wasHash === recall.wasHash))];
 }
 
 /** True when an approved answer was recalled by this. An edited one keeps its state and shows the change. */
@@ -111,14 +126,13 @@ function recallAnswer(
   db: WriteHandle,
   key: { questionnaireId: string; questionId: string },
   recalls: Recall[],
+  change: Change,
 ): boolean {
   const answer = answerOf(db, key.questionnaireId, key.questionId);
   const concerned = answer && ['approved', 'edited', 'recalled'].includes(answer.state);
   if (!concerned || recalls.length === 0) return false;
   const known = answerRecalls(db, key.questionnaireId, key.questionId);
-  const fresh = recalls.filter(recall => !known.some(old => old.wasHash === recall.wasHash));
-  const kept = known.map(old => followed(db, old, recalls));
-  putAnswerRecalls(db, key.questionnaireId, key.questionId, [...kept, ...fresh]);
+  putAnswerRecalls(db, key.questionnaireId, key.questionId, followed(db, known, recalls, change));
   if (answer.state !== 'approved') return false;
   putAnswer(db, key.questionnaireId, key.questionId, { ...answer, state: 'recalled' });
   tell(desk, db, machine, {
