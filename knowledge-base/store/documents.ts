@@ -48,15 +48,6 @@ export function documentById(db: ReadHandle, id: string): PolicyDocument | null 
   return one<PolicyDocument>(db, `SELECT ${columns} FROM documents d WHERE d.id = ?`, id);
 }
 
-export function documentByName(db: ReadHandle, scope: string, name: string): PolicyDocument | null {
-  return one<PolicyDocument>(
-    db,
-    `SELECT ${columns} FROM documents d WHERE d.scope = ? AND d.name = ?`,
-    scope,
-    name,
-  );
-}
-
 export function removeDocument(db: WriteHandle, id: string): void {
   removePassages(db, id);
   run(db, 'DELETE FROM documents WHERE id = ?', id);

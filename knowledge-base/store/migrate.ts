@@ -3,7 +3,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../contract/outcome.ts';
-import type { Migration } from './migrations/all-migrations.ts';
+import type { Migration } from './migrations/migration.ts';
 
 /** Where the copy made before an upgrade from `version` stands. */
 export function backupPath(location: string, version: number): string {

@@ -4,7 +4,8 @@ import Database from 'better-sqlite3';
 import { AppError } from '../../contract/outcome.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import { migrate } from './migrate.ts';
-import { type Migration, migrations } from './migrations/all-migrations.ts';
+import { migrations } from './migrations/all-migrations.ts';
+import type { Migration } from './migrations/migration.ts';
 
 export interface Store {
   /** File path, or ':memory:'. */

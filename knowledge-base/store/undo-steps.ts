@@ -1,7 +1,7 @@
 // The steps a person can take back and do again, per questionnaire. A new step drops those taken back.
 import type { AnswerContent } from './answers.ts';
 import type { Citation } from './citations.ts';
-import { all, one, type ReadHandle, run, type WriteHandle } from './handle.ts';
+import { one, type ReadHandle, run, type WriteHandle } from './handle.ts';
 import type { Recall } from './recalls.ts';
 
 /** Everything a step may have changed about one answer. */
@@ -91,11 +91,6 @@ export function putUndoEntry(
 
 export function removeUndoEntry(db: WriteHandle, number: number): void {
   run(db, 'DELETE FROM undo_steps WHERE number = ?', number);
-}
-
-export function countUndoEntries(db: ReadHandle, questionnaire: string): number {
-  const sql = 'SELECT number FROM undo_steps WHERE questionnaire_id = ? AND undone = 0';
-  return all(db, sql, questionnaire).length;
 }
 
 function parseEntry(row: StoredEntry | null): UndoEntry | null {

@@ -1,6 +1,6 @@
 // Policies and their passages. Bytes are kept once by content, apart from the rows that name them, so that lists
 // never read past a blob. A column is nullable only where the contract says null and means something by it.
-import type { Migration } from './all-migrations.ts';
+import type { Migration } from './migration.ts';
 
 export const policiesAndPassages: Migration = {
   version: 10,

@@ -1,7 +1,7 @@
 // Questionnaires under work. Questions keep their answers when a mapping drops them (`present` 0), because a
 // person's words must survive a wrong click. Drafts stand apart from answers: they are large, and the review
 // list must not read past them.
-import type { Migration } from './all-migrations.ts';
+import type { Migration } from './migration.ts';
 
 export const questionnairesAndAnswers: Migration = {
   version: 20,

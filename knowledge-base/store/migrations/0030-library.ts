@@ -1,5 +1,5 @@
 // The answer library: what a person approved, every version of it, and the passages it rests on.
-import type { Migration } from './all-migrations.ts';
+import type { Migration } from './migration.ts';
 
 export const library: Migration = {
   version: 30,

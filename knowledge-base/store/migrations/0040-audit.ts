@@ -1,5 +1,5 @@
 // Who did what, when, from what to what. Rows are only ever added: the triggers hold even against our own code.
-import type { Migration } from './all-migrations.ts';
+import type { Migration } from './migration.ts';
 
 export const audit: Migration = {
   version: 40,

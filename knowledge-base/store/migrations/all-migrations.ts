@@ -4,13 +4,7 @@ import { policiesAndPassages } from './0010-policies-and-passages.ts';
 import { questionnairesAndAnswers } from './0020-questionnaires-and-answers.ts';
 import { library } from './0030-library.ts';
 import { audit } from './0040-audit.ts';
-
-export interface Migration {
-  /** The `user_version` after this step. */
-  readonly version: number;
-  readonly name: string;
-  apply(exec: (sql: string) => void): void;
-}
+import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
   policiesAndPassages,

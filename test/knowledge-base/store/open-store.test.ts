@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appendAudit, listAudit } from '../../../knowledge-base/store/audit.ts';
 import { all, one, run } from '../../../knowledge-base/store/handle.ts';
 import { backupPath } from '../../../knowledge-base/store/migrate.ts';
-import { type Migration, migrations } from '../../../knowledge-base/store/migrations/all-migrations.ts';
+import { migrations } from '../../../knowledge-base/store/migrations/all-migrations.ts';
+import type { Migration } from '../../../knowledge-base/store/migrations/migration.ts';
 import { openStore, openStoreCopy } from '../../../knowledge-base/store/open-store.ts';
 import { putSetting, storedSettings } from '../../../knowledge-base/store/settings.ts';
 
