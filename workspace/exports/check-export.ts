@@ -99,7 +99,11 @@ function sayCount(count: number): string {
 async function refusals(desk: Desk, id: string, { entries }: ToExport, run: Run): Promise<CheckFinding[]> {
   const { bytes, name } = storedFile(desk.store.read, id);
   const plain = entries.entries.map(({ questionId: _, ...entry }) => entry);
-  const { receipt } = valueIn(await desk.rooms.fill(bytes, name, plain, run.signal));
+  const outcome = await desk.rooms.fill(bytes, name, plain, run.signal);
+  if (!outcome.ok && outcome.error.code === 'file-unsupported') {
+    return [{ kind: 'refused', severity: 'error', text: outcome.error.text, questionIds: [] }];
+  }
+  const { receipt } = valueIn(outcome);
   const asked = new Map(entries.entries.map(entry => [JSON.stringify(entry.at), entry.questionId]));
   const dry = receipt.refused.map(refusal => ({
     ...refusal,
