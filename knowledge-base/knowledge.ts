@@ -28,22 +28,35 @@ export interface Knowledge {
 }
 
 interface View {
-  revision: string;
+  revision: number;
   index: PassageIndex;
   all: Collection;
   scoped: Map<string, Collection>;
-  library: LibraryIndex;
+}
+
+interface LibraryView {
+  revision: number;
+  index: LibraryIndex;
 }
 
 export function openKnowledge(store: Store): Knowledge {
   let view: View | null = null;
   const current = (): View => {
-    const revision = `${revisionOf(store.read, 'passages')}/${revisionOf(store.read, 'library')}`;
+    const revision = revisionOf(store.read, 'passages');
     if (view?.revision !== revision) {
       view?.index.close();
       view = makeView(store, revision);
     }
     return view;
+  };
+  // Apart from the passages: one answer saved must not make a whole policy library be read again.
+  let library: LibraryView | null = null;
+  const answers = (): LibraryIndex => {
+    const revision = revisionOf(store.read, 'library');
+    if (library?.revision !== revision) {
+      library = { revision, index: makeLibraryIndex(activeLibraryAnswers(store.read, null), library?.index) };
+    }
+    return library.index;
   };
   return {
     draft(ask) {
@@ -57,19 +70,23 @@ export function openKnowledge(store: Store): Knowledge {
         row => statementAt(now, row),
         collection,
       );
-      return draftAnswer(ask, question, candidates, now.library.nearest(ask.question, ask.scope, 3));
+      return draftAnswer(ask, question, candidates, answers().nearest(ask.question, ask.scope, 3));
     },
-    nearestAnswers: (question, scope, limit) => current().library.nearest(question, scope, limit),
+    nearestAnswers: (question, scope, limit) => answers().nearest(question, scope, limit),
     compareAnswers,
-    refresh: () => void current(),
+    refresh() {
+      current();
+      answers();
+    },
     close() {
       view?.index.close();
       view = null;
+      library = null;
     },
   };
 }
 
-function makeView(store: Store, revision: string): View {
+function makeView(store: Store, revision: number): View {
   const passages = passagesOfScope(store.read, null);
   const names = [...new Set(passages.map(passage => passage.scope))];
   const all = countCollection(passages.map(passage => makeStatement(passage, names)));
@@ -80,7 +97,6 @@ function makeView(store: Store, revision: string): View {
     index,
     all,
     scoped: new Map(),
-    library: makeLibraryIndex(activeLibraryAnswers(store.read, null)),
   };
 }
 

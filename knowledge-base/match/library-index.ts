@@ -10,6 +10,8 @@ import { type Question, readQuestion } from './question.ts';
 
 export interface LibraryIndex {
   nearest(question: string, scope: string | null, limit: number): Evidence[];
+  /** How each question reads, by its words and scope, for the index that comes after this one. */
+  readonly readings: ReadonlyMap<string, Entry>;
 }
 
 interface Entry {
@@ -31,13 +33,22 @@ const SHORTLIST = 40;
 /** Below this two questions are not worth showing side by side. */
 const FLOOR = 0.35;
 
-export function makeLibraryIndex(answers: readonly LibraryAnswer[]): LibraryIndex {
-  const entries = answers.map(answer => makeEntry(answer));
+/** `before`: the index this one replaces; questions it has read are not read again. */
+export function makeLibraryIndex(answers: readonly LibraryAnswer[], before?: LibraryIndex): LibraryIndex {
+  const readings = new Map<string, Entry>();
+  const entries = answers.map(answer => {
+    const words = `${answer.scope ?? ''}\u0000${answer.question}`;
+    const known = readings.get(words) ?? before?.readings.get(words);
+    const entry = known ? { ...known, answer } : makeEntry(answer);
+    readings.set(words, entry);
+    return entry;
+  });
   const exact = groupBy(entries, entry => [entry.key]);
   const byRoot = groupBy(entries, entry => entry.read.roots);
   const byControl = groupBy(entries, entry => entry.read.controls);
   const telling = (times: number) => Math.log(1 + entries.length / (1 + times));
   return {
+    readings,
     nearest(question, scope, limit) {
       const asked = readQuestion({ question, section: null, guidance: null, scope, names: [] });
       const profile = profileOf(asked);

@@ -1,10 +1,11 @@
 // Settings with their defaults. A stored value that no longer fits the contract counts as never set.
 import { type Settings, settings as settingsSchema } from '../../contract/curate.ts';
+import { parameters } from '../../knowledge-base/match/parameters.ts';
 import type { ReadHandle } from '../../knowledge-base/store/handle.ts';
 import { storedSettings } from '../../knowledge-base/store/settings.ts';
 
 export const defaultSettings: Settings = {
-  draftThreshold: 0.5,
+  draftThreshold: parameters.threshold,
   bulkThreshold: 0.85,
   reviewer: '',
   company: '',
