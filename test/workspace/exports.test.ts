@@ -52,6 +52,15 @@ describe('answers to cells', () => {
     expect(refused).toMatchObject([{ code: 'too-long', questionId: 'Q5' }]);
   });
 
+  it('tells of words that have no cell to go to', () => {
+    const question = marks(5);
+    expect(entriesOf([{ question, given: given(null, 'It depends.') }], 'x')).toEqual({
+      entries: [],
+      refused: [],
+      unplaced: ['Q5'],
+    });
+  });
+
   it('writes a cell that two questions share once, and not at all when they disagree', () => {
     const [one, other] = [yesNo(5, 'One?'), { ...yesNo(5, 'Other?'), id: 'Q5b' }];
     const both = (a: string, b: string) =>

@@ -20,6 +20,7 @@ export const checkExport: UseCase<'export.check'> = async (desk, { id, includeDr
   const leaving = toExport(desk.store.read, id, includeDrafts);
   const findings = [
     ...openFindings(leaving, includeDrafts),
+    ...unplaced(leaving),
     ...(await refusals(desk, id, leaving, run)),
     ...(await contradictions(desk, id, leaving.exported, run)),
     ...leakFindings(desk, id, leaving.exported),
@@ -93,6 +94,14 @@ function isOpen(answer: Answer): boolean {
 
 function sayCount(count: number): string {
   return count === 1 ? '1 question is' : `${count} questions are`;
+}
+
+/** Answered, and the file has nowhere to put it. */
+function unplaced({ entries }: ToExport): CheckFinding[] {
+  const { length } = entries.unplaced;
+  if (length === 0) return [];
+  const text = `${sayCount(length)} answered in words where the file takes a choice only. Choose one.`;
+  return [{ kind: 'refused', severity: 'warning', text, questionIds: entries.unplaced }];
 }
 
 /** What the file would not take: refused by us, or by a fill of a copy that is thrown away. */

@@ -14,14 +14,18 @@ export interface Given {
 export interface Entries {
   entries: (FillEntry & { questionId: string })[];
   refused: (Refusal & { questionId: string })[];
+  /** Questions whose answer finds no place: words where the file takes a choice only. */
+  unplaced: string[];
 }
 
 /** The entries of all answered questions, each place once. */
 export function entriesOf(answered: readonly { question: Question; given: Given }[], mark: string): Entries {
-  const all = answered.flatMap(({ question, given }) =>
-    valuesOf(question, given, mark).map(({ slot, value }) => ({ question, slot, value })),
-  );
-  const out: Entries = { entries: [], refused: [] };
+  const out: Entries = { entries: [], refused: [], unplaced: [] };
+  const all = answered.flatMap(({ question, given }) => {
+    const values = valuesOf(question, given, mark);
+    if (values.length === 0) out.unplaced.push(question.id);
+    return values.map(({ slot, value }) => ({ question, slot, value }));
+  });
   for (const group of Map.groupBy(all, item => JSON.stringify(item.slot.at)).values()) {
     const [first] = group;
     if (!first) continue;
