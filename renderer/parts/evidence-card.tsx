@@ -59,7 +59,7 @@ export function EvidenceCard({ evidence, keys, cited, open, onUse }: EvidenceCar
       </p>
       <div className="evidence-foot">
         <span>
-          {sayPlace(citation.place)}
+          {evidence.source === 'policy' ? sayPlace(citation.place) : 'library'}
           {cited ? <b>, in this answer</b> : null}
         </span>
         <span className="push line">

@@ -27,7 +27,7 @@ export function Empty({
   actions?: ReactNode;
 }) {
   return (
-    <div className="empty">
+    <div className="nothing">
       <h2>{title}</h2>
       {children ? <div className="soft">{children}</div> : null}
       {actions ? <div className="line wrap">{actions}</div> : null}

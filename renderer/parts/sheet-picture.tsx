@@ -1,7 +1,7 @@
 // A faithful small picture of the customer's sheet: its columns, widths, merges and colours, with the cells
 // that matter outlined. The customer's colours are kept only where they can be read.
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Picture } from '../../contract/review.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { cellsOf, columnLetters, type PlacedCell, readableInk } from './sheet-cells.ts';
@@ -35,8 +35,10 @@ function Cell({ cell, value, roles }: { cell: PlacedCell; value: string | undefi
   const text = slot ? value : (from?.text ?? '');
   return (
     <td className={classes || undefined} style={style} rowSpan={cell.rowSpan} colSpan={cell.columnSpan}>
-      {text.length > 400 ? `${text.slice(0, 400)}…` : text}
-      {from?.list ? <span aria-hidden="true"> ▾</span> : null}
+      <div className="cell-words">
+        {text.length > 400 ? `${text.slice(0, 400)}…` : text}
+        {from?.list ? <span aria-hidden="true"> ▾</span> : null}
+      </div>
     </td>
   );
 }
@@ -50,8 +52,14 @@ export function SheetPicture({
   head,
 }: SheetPictureProps) {
   const lines = cellsOf(picture);
+  const box = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const slot = values ? box.current?.querySelector<HTMLElement>('td.slot') : null;
+    if (box.current && slot)
+      box.current.scrollLeft = Math.max(0, slot.offsetLeft - box.current.clientWidth / 2);
+  }, [values]);
   return (
-    <ScrollRegion className="sheet" label={`Sheet ${picture.label}`}>
+    <ScrollRegion ref={box} className="sheet" label={`Sheet ${picture.label}`}>
       <table>
         <thead>
           <tr>

@@ -12,7 +12,7 @@ import { Empty, Messages, Trouble, Waiting } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ScrollRegion } from '../../parts/scroll-region.tsx';
 import { useStore } from '../../parts/store.ts';
-import { showDone, showError } from '../../parts/trouble.ts';
+import { showError } from '../../parts/trouble.ts';
 import { count, percent } from '../../parts/words.ts';
 import { queryClient, questionnairesQuery, regionsQuery } from '../../queries.ts';
 import { imported } from '../../shell/files.ts';
@@ -124,7 +124,6 @@ export function Import({ id }: { id: string }) {
       const found = await carryAnswers(id);
       dropDesk(id);
       setCarried(found);
-      showDone(`${count(found.carried.length, 'answer')} carried over.`);
     } catch (failure) {
       showError(failure);
     } finally {

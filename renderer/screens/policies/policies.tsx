@@ -7,7 +7,6 @@ import { useState } from 'react';
 import type { PolicyDocument } from '../../../contract/curate.ts';
 import { removePolicy } from '../../api.ts';
 import { ChooseFile, policyFiles } from '../../parts/choose-file.tsx';
-import { sayAgo } from '../../parts/dates.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -43,7 +42,7 @@ function DocumentList(props: { documents: PolicyDocument[]; chosen: string | nul
                     <b>{document.title ?? document.name}</b>
                     <span className="faint">
                       {document.title ? `${document.name}, ` : ''}
-                      {count(document.passages, 'passage')}, {sayAgo(document.importedAt)}
+                      {count(document.passages, 'passage')}
                     </span>
                   </a>
                 </li>

@@ -4,7 +4,15 @@ import { Textarea } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { edit, keeper } from './work.ts';
 
-export const answerTextId = 'answer-text';
+const answerTextId = 'answer-text';
+
+/** Puts the cursor behind the last word, where one goes on writing. */
+export function startTyping(): void {
+  const field = document.getElementById(answerTextId);
+  if (!(field instanceof HTMLTextAreaElement)) return;
+  field.focus();
+  field.setSelectionRange(field.value.length, field.value.length);
+}
 
 interface AnswerTextProps {
   questionnaire: string;

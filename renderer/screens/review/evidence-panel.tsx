@@ -24,8 +24,8 @@ export function EvidencePanel(props: {
 }) {
   const { detail, open, onUse } = props;
   const ordered = orderedEvidence(detail);
-  const inAnswer = new Set(ordered.filter(({ cited }) => cited).map(({ evidence }) => evidence.id));
-  const library = detail?.library ?? [];
+  const shown = new Set(ordered.map(({ evidence }) => evidence.id));
+  const library = (detail?.library ?? []).filter(({ id }) => !shown.has(id));
   return (
     <ScrollRegion className="pane evidence-panel" label="Evidence">
       <h3>{detail?.draft?.outcome === 'not-stated' ? 'Nearest passages' : 'Evidence'}</h3>
@@ -52,7 +52,7 @@ export function EvidencePanel(props: {
               <EvidenceCard
                 key={evidence.id}
                 evidence={evidence}
-                cited={inAnswer.has(evidence.id)}
+                cited={false}
                 keys={index === 0 ? 'l' : null}
                 open={open}
                 onUse={add => onUse(evidence, add)}

@@ -42,9 +42,9 @@ function Neighbours({ detail, onGo }: { detail: AnswerDetail; onGo: (id: string)
       <li key={row.questionId}>
         <button type="button" className="neighbour" onClick={() => onGo(row.questionId)}>
           <StateMark state={row.state} />
-          <span className="sr">{stateWords[row.state]}</span>
           <span className="ref">{row.ref}</span>
           <span className="clip">{row.text}</span>
+          <span className="sr">, {stateWords[row.state]}</span>
         </button>
       </li>
     ));

@@ -15,7 +15,7 @@ import { announce } from '../../shell/announce.ts';
 import { runJob } from '../../shell/jobs.ts';
 import { noteQuestion } from '../../shell/route.ts';
 import { useShortcuts } from '../../shell/shortcuts.ts';
-import { answerTextId } from './answer-text.tsx';
+import { startTyping } from './answer-text.tsx';
 import { nextChoice } from './choices.tsx';
 import {
   type DeskStore,
@@ -122,7 +122,7 @@ export function ReviewScreen({ store }: { store: DeskStore }) {
       store.update(desk => move(desk, 1));
       announce(`Approved ${nameOf(row)}`);
     },
-    edit: () => document.getElementById(answerTextId)?.focus(),
+    edit: startTyping,
     assign: () => setAsking({ kind: 'assign', questions: many() }),
     reject: () => ask('reject'),
     exclude: () => ask('exclude'),
