@@ -37,6 +37,13 @@ describe('answers to cells', () => {
     expect(markOf([marks(1), marks(2, ['see below'])])).toBe('x');
   });
 
+  it('takes a former tick away from the other column', () => {
+    expect(cells(marks(5, ['x']), given('No'))).toEqual([
+      ['C5', 'x'],
+      ['B5', ''],
+    ]);
+  });
+
   it('lets a value set for one cell win, and leaves the others to the answer', () => {
     expect(cells(yesNo(5, 'Q?'), given('Yes', 'Because.', { '1': 'Own words.' }))).toEqual([
       ['C5', 'Own words.'],

@@ -18,7 +18,9 @@ export interface Entries {
   unplaced: string[];
 }
 
-/** The entries of all answered questions, each place once. */
+const TICK = /^[xX✓✔☑☒●•]$/u;
+
+/** The entries of all answered questions, each place once. An empty value takes a former tick away. */
 export function entriesOf(answered: readonly { question: Question; given: Given }[], mark: string): Entries {
   const out: Entries = { entries: [], refused: [], unplaced: [] };
   const all = answered.flatMap(({ question, given }) => {
@@ -81,9 +83,19 @@ function valuesOf(question: Question, given: Given, mark: string): { slot: Slot;
   const free = question.slots.filter((_, index) => !own.has(index));
   const chosen = given.choice === null ? null : slotFor(given.choice, free);
   if (chosen) values.push({ slot: chosen, value: chosen.role === 'mark' ? mark : (given.choice ?? '') });
+  if (chosen?.role === 'mark') for (const slot of otherTicks(free, chosen)) values.push({ slot, value: '' });
   const text = textSlotOf(question);
   if (given.text !== '' && text && free.includes(text)) values.push({ slot: text, value: given.text });
   return values;
+}
+
+/** Ticks of a former answer under other options: two ticks in one row answer nothing. */
+function otherTicks(slots: readonly Slot[], chosen: Slot): Slot[] {
+  return slots.filter(slot => slot.role === 'mark' && slot !== chosen && isTick(slot.value));
+}
+
+function isTick(value: string | undefined): boolean {
+  return value !== undefined && TICK.test(value.trim());
 }
 
 /** The drop-down that offers the choice, or the mark column that means it. */
@@ -103,7 +115,7 @@ export function markOf(questions: readonly Question[]): string {
   const used = questions.flatMap(question =>
     question.slots.filter(slot => slot.role === 'mark').flatMap(slot => slot.value ?? []),
   );
-  const short = used.map(value => value.trim()).filter(value => /^[xX✓✔☑☒●•]$/u.test(value));
+  const short = used.map(value => value.trim()).filter(isTick);
   const counts = Map.groupBy(short, value => value);
   const [most] = [...counts].sort((a, b) => b[1].length - a[1].length);
   return most?.[0] ?? 'x';
