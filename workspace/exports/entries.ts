@@ -25,7 +25,8 @@ export function entriesOf(answered: readonly { question: Question; given: Given 
   const out: Entries = { entries: [], refused: [], unplaced: [] };
   const all = answered.flatMap(({ question, given }) => {
     const values = valuesOf(question, given, mark);
-    if (values.length === 0) out.unplaced.push(question.id);
+    // Questions the form itself answers (a formula copies them from elsewhere) have no slot to miss.
+    if (values.length === 0 && question.slots.length > 0) out.unplaced.push(question.id);
     return values.map(({ slot, value }) => ({ question, slot, value }));
   });
   for (const group of Map.groupBy(all, item => JSON.stringify(item.slot.at)).values()) {

@@ -109,11 +109,13 @@ export function askOf(
 
 /**
  * The state a fresh draft gives its answer. A choice the file asks for and the draft leaves open needs a person,
- * unless the question is none that a yes or no could answer ("How often ...?" beside a yes-or-no list).
+ * unless the question is none that a yes or no could answer ("How often ...?" beside a yes-or-no list) and the
+ * words have a cell of their own.
  */
 export function stateOfDraft(draft: Draft, question: Question, threshold: number): 'drafted' | 'needs-you' {
   if (draft.outcome === 'not-stated' || draft.confidence < threshold) return 'needs-you';
-  const undecided = draft.choice === null && takesChoice(question) && draft.polarity !== 'na';
+  const wordsAlone = draft.polarity === 'na' && textSlotOf(question) !== null;
+  const undecided = draft.choice === null && takesChoice(question) && !wordsAlone;
   return undecided ? 'needs-you' : 'drafted';
 }
 
