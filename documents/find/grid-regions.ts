@@ -8,7 +8,7 @@ import type { FoundRegion } from './found.ts';
 import { type GridContext, regionOfTable } from './grid-region.ts';
 import { type GridView, viewGrid } from './grid-view.ts';
 import type { HeaderCell } from './header-rows.ts';
-import { answerInSpare, spareColumn } from './spare-column.ts';
+import { answerBelow, answerInSpare, spareColumn } from './spare-column.ts';
 import { cutTables } from './tables.ts';
 
 export interface GridInput {
@@ -81,6 +81,11 @@ function contactRows(view: GridView, rows: number[]): number[] {
 function takeSpareColumn(view: GridView, one: FoundRegion): void {
   const question = one.region.columns.find(column => column.role === 'question')?.column;
   if (!one.region.included || question === undefined || one.traits.withSlots > 0) return;
+  if (answerBelow(view, one.questions, question)) {
+    one.traits.withSlots = one.questions.filter(asked => asked.slots.length > 0).length;
+    one.region.confidence = Math.max(one.region.confidence, 0.8);
+    return;
+  }
   const column = spareColumn(view, question);
   if (column === null) return;
   answerInSpare(view, one.questions, column);

@@ -12,6 +12,9 @@ export interface HeaderReading {
 const tests = headerWords.map((entry, order) => ({ ...entry, order, test: phraseTest(entry.phrases) }));
 const known = new Map<string, HeaderReading | null>();
 
+/** "Yes/No", "Ja / Nein / Entfällt": says how to answer, not what the column is called. */
+const optionList = /[\p{L}]+(?: ?\/ ?[\p{L}]+)+/gu;
+
 /** Header cells are labels; longer text is read by its first line only. */
 const longestLabel = 90;
 
@@ -27,7 +30,9 @@ export function readHeader(text: string): HeaderReading | null {
 function read(text: string): HeaderReading | null {
   const line = (text.split('\n').find(part => part.trim() !== '') ?? '').slice(0, longestLabel);
   const full = text.length > longestLabel ? line : text;
-  const plain = plainWords(full.replace(/\([^)]*\)/g, ' ')) || plainWords(full);
+  const named = full.replace(optionList, list => (list.split('/').every(isOptionWord) ? ' ' : list));
+  if (plainWords(named) === '' && plainWords(full) !== '') return { role: 'answer', weight: 3 };
+  const plain = plainWords(named.replace(/\([^)]*\)/g, ' ')) || plainWords(named);
   if (plain === '' || (isLong(plain) && text.length > longestLabel)) return null;
   let best: (HeaderReading & { order: number }) | null = null;
   for (const { role, weight, order, test } of tests) {

@@ -76,7 +76,7 @@ const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 
 /**
  * A test over plain words, from phrases parted by `|`. Whole words unless a `*` opens an end; a leading `=` asks
- * for the whole text; phrases in scripts without spaces match anywhere.
+ * for the whole text, a trailing `$` for its end; phrases in scripts without spaces match anywhere.
  */
 export function phraseTest(phrases: string | readonly string[]): (plain: string) => boolean {
   const list = typeof phrases === 'string' ? phrases.split('|') : phrases;
@@ -90,7 +90,7 @@ export function phraseTest(phrases: string | readonly string[]): (plain: string)
     }
     const whole = phrase.startsWith('=');
     const open = whole ? '^' : phrase.startsWith('*') ? '' : '(?:^| )';
-    const close = whole ? '$' : phrase.endsWith('*') ? '' : '(?:$| )';
+    const close = whole || phrase.endsWith('$') ? '$' : phrase.endsWith('*') ? '' : '(?:$| )';
     alternatives.push(open + escaped(plainPattern(phrase)) + close);
   }
   const pattern = new RegExp(alternatives.join('|'), 'u');
@@ -117,5 +117,5 @@ export function phraseOpens(phrases: string): (plain: string) => boolean {
 }
 
 function plainPattern(phrase: string): string {
-  return phrase.replace(/^=/, '').replaceAll('*', '');
+  return phrase.replace(/^=|\$$/g, '').replaceAll('*', '');
 }

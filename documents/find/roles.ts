@@ -53,7 +53,7 @@ export function sampleRows(rows: number[]): number[] {
 
 export function assignRoles(view: GridView, table: Table, correction?: RegionCorrection): Layout {
   const columns = columnsOf(view, table, correction);
-  const rows = sampleRows(bodyRows(view, table, columns));
+  const rows = sampleRows(bodyRows(view, table));
   const facts = new Map(columns.map(column => [column, measureColumn(view, column, rows)]));
   const given = new Map((correction?.columns ?? []).map(one => [one.column, one]));
   const question =
@@ -112,8 +112,7 @@ function columnsOf(view: GridView, table: Table, correction?: RegionCorrection):
 }
 
 /** Rows that say something about the columns: headings of one cell would blur the figures. */
-function bodyRows(view: GridView, table: Table, columns: number[]): number[] {
-  if (columns.length < 3) return table.body;
+function bodyRows(view: GridView, table: Table): number[] {
   const full = table.body.filter(row => {
     const cells = view.rowCells(row).filter(cell => cell.column >= table.left && cell.column <= table.right);
     if (cells.length !== 1 || !cells[0]) return true;
@@ -140,7 +139,7 @@ function pickQuestion(
 function questionScore(table: Table, fact: ColumnFacts): number | null {
   if (fact.own === 0 || fact.fields > 0.5) return null;
   const reading = table.headers.get(fact.column)?.reading ?? null;
-  const fill = fact.filled / Math.max(1, fact.rows);
+  const fill = fact.own / Math.max(1, fact.rows);
   const solid = fact.length >= 12 ? Math.min(2.5, fact.length / 30) : fact.length >= 6 ? 0 : -2;
   let score = fact.shape * 4 + solid + fill * 2 + (fact.distinct >= 0.85 ? 1 : fact.distinct < 0.5 ? -3 : 0);
   if (reading?.role === 'question') score += reading.weight * 1.7;
@@ -197,11 +196,18 @@ function judge(view: GridView, table: Table, layout: Layout, fact: ColumnFacts):
     if (fact.codes > 0.5 || fact.numbers > 0.5 || reading.weight >= 3) return plain('reference', `${words}.`);
     return plain('ignore', `${words}: refers to other documents.`);
   }
+  if (
+    reading?.role === 'reference' &&
+    reading.weight < 3 &&
+    layout.question !== null &&
+    fact.column > layout.question
+  )
+    return plain('comment', `${words} and empty: for the documents that support the answer.`);
   if (reading?.role === 'section' && !(empty && fact.lists > 0.5))
     return plain('section', `${words}: groups the questions.`);
   if (reading?.role === 'answer' || reading?.role === 'comment')
     return answerColumn(view, layout, fact, header, words);
-  if (fact.lists >= 0.5 && isFillable(fact))
+  if (fact.lists >= (header ? 0.5 : 0.3) && isFillable(fact))
     return plain('choice', `${words}, with a drop-down in ${percent(fact.lists)} of the rows.`);
   if (fact.fields > 0.3)
     return plain('text', `${words}, with form fields in ${percent(fact.fields)} of the rows.`);
@@ -244,7 +250,7 @@ function answerColumn(
   }
   if (listed) return plain('choice', `${words}, with a drop-down in ${percent(fact.lists)} of the rows.`);
   if (comment) return plain('comment', `${words}, and free to write in.`);
-  const spelled = header ? spelledOptions(header.text) : null;
+  const spelled = header ? optionsIn(header) : null;
   if (spelled) return plain('choice', `${words}, which names the options ${spelled.join(', ')}.`);
   return plain('text', `${words}, and free to write in.`);
 }
@@ -274,13 +280,18 @@ function settle(table: Table, layout: Layout, corrected: boolean): void {
     column: one.column,
     kind: one.role === 'mark' ? 'mark' : one.role === 'comment' ? 'comment' : 'answer',
     option: one.option,
-    options: one.role === 'choice' && one.header ? spelledOptions(one.header) : null,
+    options: one.role === 'choice' ? optionsIn(table.headers.get(one.column)) : null,
     guessed: false,
   });
   layout.slots = roles.filter(one => ['choice', 'text', 'comment', 'mark'].includes(one.role)).map(slotOf);
   if (question === null || corrected) return;
   if (!layout.slots.some(slot => slot.kind !== 'comment')) scoresAsAnswers(layout);
   if (layout.slots.length === 0) unknownHeaders(table, layout);
+}
+
+/** Options named by the column's own words, or else by those above it. */
+function optionsIn(header: HeaderCell | undefined): string[] | null {
+  return header ? (spelledOptions(header.leaf) ?? spelledOptions(header.text)) : null;
 }
 
 function referenceScore(fact: ColumnFacts | undefined, column: number, question: number | null): number {

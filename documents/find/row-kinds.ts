@@ -31,7 +31,7 @@ export interface Habits {
   /** Share of texts that carry their own number. */
   numbered: number;
   lists: number;
-  /** Rows with both a number and a drop-down, where nearly all rows with one have the other; else 0. */
+  /** Rows with a drop-down and words beside the question, where nearly all rows with one have the other; else 0. */
   pairs: number;
   bold: number;
   fill: string;
@@ -54,7 +54,7 @@ export function habitsOf(view: GridView, table: Table, layout: Layout): Habits {
     references: share(row => hasReference(view, layout, row)),
     numbered: share(row => leadingNumber(view.text(row, column)) !== null),
     lists: share(row => hasChoice(view, layout, row)),
-    pairs: pairedRows(view, layout, rows),
+    pairs: pairedRows(view, table, layout, rows),
     bold: share(row => view.cell(row, column)?.look.bold === true),
     fill: usual[0],
     fillShare: usual[1] / Math.max(1, rows.length),
@@ -62,12 +62,12 @@ export function habitsOf(view: GridView, table: Table, layout: Layout): Habits {
   };
 }
 
-/** Criteria listed below each question carry neither its number nor its drop-down. */
-function pairedRows(view: GridView, layout: Layout, rows: number[]): number {
-  const numbered = rows.filter(row => hasReference(view, layout, row));
+/** Criteria listed below each question carry neither its drop-down nor anything beside them. */
+function pairedRows(view: GridView, table: Table, layout: Layout, rows: number[]): number {
+  const beside = (row: number) => hasCompany(view, table, row, layout.question ?? table.left);
   const listed = rows.filter(row => hasChoice(view, layout, row));
-  const both = numbered.filter(row => hasChoice(view, layout, row)).length;
-  return both >= numbered.length * 0.9 && both >= listed.length * 0.9 ? both : 0;
+  const both = listed.filter(beside).length;
+  return both >= listed.length * 0.9 && both >= rows.filter(beside).length * 0.9 ? both : 0;
 }
 
 export function rowKind(view: GridView, table: Table, layout: Layout, habits: Habits, row: number): RowKind {
@@ -80,7 +80,7 @@ export function rowKind(view: GridView, table: Table, layout: Layout, habits: Ha
   if (plain === '' || total(plain)) return 'nothing';
   const header = table.headers.get(column);
   if (header && plain === plainWords(header.leaf)) return 'nothing';
-  if (habits.pairs >= 3 && !hasReference(view, layout, row) && !hasChoice(view, layout, row)) {
+  if (habits.pairs >= 3 && !hasChoice(view, layout, row) && !hasCompany(view, table, row, column)) {
     return questionShape(text) >= 0.9 ? 'question' : wordCount(text) <= 8 ? 'section' : 'nothing';
   }
   if (coversSlots(view.merge(row, column), column, layout)) return text.length > 240 ? 'nothing' : 'section';
@@ -115,10 +115,16 @@ function headingSigns(
 /** "1" above "1.1" may head the numbers below; a row without any number among numbered ones likely does. */
 function referenceSigns(view: GridView, table: Table, layout: Layout, row: number): number {
   if (!hasReference(view, layout, row) || layout.reference === null) return 1;
-  const here = plainWords(view.shown(row, layout.reference));
+  const here = bareNumber(view.shown(row, layout.reference));
   const next = table.body.find(other => other > row);
-  const below = next === undefined ? '' : plainWords(view.shown(next, layout.reference));
+  const below = next === undefined ? '' : bareNumber(view.shown(next, layout.reference));
   return below.startsWith(`${here} `) ? 1 : -2;
+}
+
+/** "V1" and "1" head "1.1" alike. */
+function bareNumber(reference: string): string {
+  const plain = plainWords(reference);
+  return plain.replace(/^\p{L}+ ?(?=\d)/u, '');
 }
 
 /** "Please answer the following questions:" opens a list and asks nothing itself. */

@@ -1,5 +1,5 @@
-// A form that asks but leaves no place to answer: the first empty column beside the questions takes the answers,
-// as a person would put them. Said in a message, because the file does not say so itself.
+// A form that names no place to answer: an empty cell drawn below each question takes its answer, else the first
+// empty column beside the questions, as a person would write. The column is a guess and said in a message.
 import type { Question } from '../../contract/questionnaire.ts';
 import type { GridView } from './grid-view.ts';
 import { cellPlace, rowOfPlace } from './places.ts';
@@ -29,4 +29,32 @@ export function answerInSpare(view: GridView, questions: Question[], column: num
       optional: true,
     });
   }
+}
+
+/** Rows whose next row is an empty cell of the same width, merged or unlocked on purpose: the answer goes there. */
+export function answerBelow(view: GridView, questions: Question[], column: number): boolean {
+  const below = questions.map(question => {
+    const row = rowOfPlace(question.at);
+    return row === null ? null : emptyCellBelow(view, row, column);
+  });
+  const drawn = below.filter(row => row !== null).length;
+  if (drawn < Math.max(1, questions.length * 0.6)) return false;
+  for (const [order, question] of questions.entries()) {
+    const row = below[order];
+    if (row) question.slots.push({ role: 'text', at: cellPlace(view.grid, row, column), purpose: 'answer' });
+  }
+  return true;
+}
+
+function emptyCellBelow(view: GridView, row: number, column: number): number | null {
+  const own = view.merge(row, column);
+  const next = (own?.bottom ?? row) + 1;
+  const merge = view.merge(next, column);
+  if (view.text(next, column) !== '' || view.rowCells(next).length > 0 || view.cell(next, column)?.formula)
+    return null;
+  if (merge)
+    return merge.left === column && merge.top === next && merge.right === (own?.right ?? merge.right)
+      ? next
+      : null;
+  return view.grid.protected && !view.locked(next, column) ? next : null;
 }

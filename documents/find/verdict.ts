@@ -53,6 +53,9 @@ export function judgeTable(view: GridView, table: Table, layout: Layout, questio
     if (answered > 0.9 && labelled < 3 && shape < 0.6) {
       return no(0.6, 'Every column is already filled and nothing asks: it is a list of data.');
     }
+    if (labelled < 2 && shape < 0.3 && filledVaried(questions)) {
+      return no(0.6, 'Its drop-downs already hold different values: a list of data.');
+    }
     if (labelled >= 2 || shape >= 0.3 || (listed && labelled >= 1)) {
       return yes(listed && shape >= 0.3 ? 0.97 : 0.9, sayFound(questions, layout));
     }
@@ -79,6 +82,13 @@ export function judgeTable(view: GridView, table: Table, layout: Layout, questio
 function meanShape(questions: Question[]): number {
   const sum = questions.reduce((total, question) => total + questionShape(question.text), 0);
   return sum / Math.max(1, questions.length);
+}
+
+/** Most choices are made, and not all alike. */
+function filledVaried(questions: Question[]): boolean {
+  const choices = questions.flatMap(question => question.slots.filter(slot => slot.role === 'choice'));
+  const made = choices.flatMap(slot => slot.value ?? []);
+  return made.length > choices.length * 0.6 && new Set(made).size > 1;
 }
 
 /** Every list is empty or still shows the same default: nobody has filled it in. */

@@ -31,7 +31,7 @@ export const headerWords: HeaderWords[] = [
       |follow up|follow up inquir*|reason for question|verified by|approver*|approved by|checked by
       |revisor*|auditeur*|evaluador*|analista*|uso interno|comentario* interno*|avaliador*|usage interne
       |reserve a l acheteur|commentaire* interne*|prufer*|gutachter*|intern*|nur fur interne*|valutatore*|revisore*
-      |beoordelaar*|intern gebruik|uso del comprador|uso del cliente|*社内*|*評価者*|*確認者*|*審査*|*レビュ*|*审核*|*评审*|*内部*|*評審*`,
+      |beoordelaar*|intern gebruik|uso del comprador|uso del cliente|*社内*|*評価者*|*確認者*|*審査*|*レビュ*|*审核*|*评审*|*内部*|*評審*|검토자|심사|평가자`,
   },
   {
     role: 'guidance',
@@ -50,23 +50,23 @@ export const headerWords: HeaderWords[] = [
       |additional guidance|implementation guidance|hinweis*|anleitung*|erlauterung zur frage|beispiel*|hilfe|ausfullhilfe
       |guia*|instruccion*|ayuda|ejemplo*|orientacion*|indications|aide|exemple*|consigne*|precision*|instruc*|orientac*|ajuda
       |exemplo*|istruzion*|guida|aiuto|esempi*|suggeriment*|toelichting bij de vraag|instructie*|uitleg|voorbeeld*|hulp
-      |*説明*|*ガイド*|*補足*|*解説*|*例*|*指引*|*指南*|*示例*|*填写说明*|*说明*`,
+      |설명|안내|지침|예시|*説明*|*ガイド*|*補足*|*解説*|*例*|*指引*|*指南*|*示例*|*填写说明*|*说明*`,
   },
   {
     role: 'reference',
     weight: 3,
-    phrases: `id|ids|#|no|num|nr|number*|numero*|ref no|ref id|item no|q no|key|code|guid|uuid|cwe|index|row|seq*|s no|sl no|sr no
-      |n|nº|№|lfd|lfd nr|nummer*|kennung|kennziffer|ziffer|fragennummer|fragenr|codigo*|clave|identificador*|identifiant*
-      |codice|identificativo|identificatore|volgnummer|*番号*|*項番*|*编号*|*序号*|*編號*|*項次*|*代码*`,
+    phrases: `id|ids|#|no$|num|nr|number|numbers|numero*|ref no|ref id|item no|q no|=key|code|guid|uuid|cwe|=index|=row|seq*|s no|sl no|sr no
+      |n$|nº|№|lfd|lfd nr|nummer*|kennung|kennziffer|ziffer|fragennummer|fragenr|codigo*|clave|identificador*|identifiant*
+      |codice|identificativo|identificatore|volgnummer|*番号*|*項番*|*编号*|*序号*|*編號*|*項次*|*代码*|번호|순번|코드`,
   },
   {
     role: 'section',
     weight: 3,
-    phrases: `category|categories|section*|domain*|topic*|area*|subarea|sub area|family|pillar*|chapter*|theme*|subject*|group*
+    phrases: `category|categories|stream|streams|section*|domain*|topic*|area*|subarea|sub area|family|pillar*|chapter*|theme*|subject*|group*
       |sub category|subcategory|control family|capability|function|main area|subdomain|kategorie*|bereich*|abschnitt*|thema|themen*
       |themengebiet*|kapitel*|categoria*|seccion*|dominio*|tema*|ambito*|apartado*|capitulo*|categorie*|domaine*|rubrique*|theme*
       |chapitre*|secao|secoes|sezione|argomento|capitolo|onderwerp*|hoofdstuk*|domein*|rubriek*|*分類*|*区分*|*カテゴリ*|*大項目*|*中項目*
-      |*分野*|*类别*|*分类*|*领域*|*章节*|*類別*|*領域*`,
+      |*分野*|*类别*|*分类*|*领域*|*章节*|*類別*|*領域*|분류|구분|영역|범주|도메인`,
   },
   {
     role: 'score',
@@ -75,7 +75,7 @@ export const headerWords: HeaderWords[] = [
       |rating|grade|level|levels|maximum|max|percentage|rag|gewicht*|punkt*|bewertung|schweregrad|prioritat|wichtigkeit|risiko*|kritikalitat
       |puntuacion|peso|ponderacion|severidad|prioridad|criticidad|importancia|riesgo*|nivel*|poids|ponderation|gravite|priorite|criticite
       |niveau*|risque*|note sur|pontuacao|severidade|prioridade|criticidade|risco*|punteggio|peso|gravita|priorita|rischio|livello
-      |gewicht|ernst|prioriteit|belang|weging|*重要度*|*配点*|*得点*|*点数*|*優先度*|*リスク*|*权重*|*分值*|*得分*|*评分*|*重要性*|*优先级*|*风险等级*`,
+      |gewicht|ernst|prioriteit|belang|weging|*重要度*|*配点*|*得点*|*点数*|*優先度*|*リスク*|*权重*|*分值*|*得分*|*评分*|*重要性*|*优先级*|*风险等级*|심각도|중요도|우선순위|점수|배점|위험도`,
   },
   {
     role: 'comment',
@@ -89,7 +89,7 @@ export const headerWords: HeaderWords[] = [
       |comentario*|observacion*|evidencia*|justificacion*|notas|nota|aclaracion*|informacion adicional|detalle*|commentaire*|remarque*
       |observation*|preuve*|justificati*|explication*|informations complementaires|details|precisez|observac*|evidencia*|justificativa*|comentario*
       |informacoes adicionais|esclareciment*|commenti|commento|osservazion*|evidenz*|giustificazion*|informazioni aggiuntive|dettagli
-      |opmerking*|toelichting*|bewijs*|onderbouwing*|aanvullende*|*備考*|*コメント*|*補足説明*|*根拠*|*証跡*|*エビデンス*|*备注*|*注释*|*证据*|*补充*|*備註*|*證據*`,
+      |opmerking*|toelichting*|bewijs*|onderbouwing*|aanvullende*|*備考*|*コメント*|*補足説明*|*根拠*|*証跡*|*エビデンス*|*备注*|*注释*|*证据*|*补充*|*備註*|*證據*|비고|의견|코멘트|증적|증빙|근거|메모`,
   },
   {
     role: 'answer',
@@ -102,14 +102,14 @@ export const headerWords: HeaderWords[] = [
       |respuesta*|contestacion|=cumple|=cumplimiento|=estado|estado de cumplimiento|si no|=implementado|=implantado|nivel de madurez|=madurez|reponse*|=conforme|=conformite|=statut|oui non|=etat|etat de conformite
       |resposta*|=atende|=conformidade|=situacao|sim nao|=implementado|=maturidade|nivel de maturidade|rispost*|riscontro|=conforme|=conformita|=stato
       |=maturita|antwoord*|=voldoet|ja nee|=conformiteit|volwassenheid|=reactie
-      |*回答*|*対応状況*|*実施状況*|*適合*|*遵守*|*該否*|*ステータス*|*答复*|*答案*|*应答*|*是否符合*|*状态*|*符合性*|*回复*|*回覆*|*填写*|*答覆*`,
+      |*回答*|*対応状況*|*実施状況*|*適合*|*遵守*|*該否*|*ステータス*|*答复*|*答案*|*应答*|*是否符合*|*状态*|*符合性*|*回复*|*回覆*|*填写*|*答覆*|답변|응답|회신|상태|준수여부|이행여부|적용여부|현황`,
   },
   {
     role: 'question',
     weight: 3,
     phrases: `question*|inquiry|inquiries|assessment question*|request|query|queries|questionnaire item*|control question*|question text
       |question request|*frage*|prufpunkt*|pregunta*|cuestion*|interrogante*|question*|pergunta*|quest*|questao|domand*|quesit*|vraag*|vragen
-      |*質問*|*設問*|*問い*|*确认事项*|*問題*|*问题*|*提问*|*調查項目*|*调查项目*|*調査項目*|*確認事項*|*確認項目*|*チェック項目*|*检查项*`,
+      |*質問*|*設問*|*問い*|*确认事项*|*問題*|*问题*|*提问*|질문|질의|문항|점검|확인사항|*調查項目*|*调查项目*|*調査項目*|*確認事項*|*確認項目*|*チェック項目*|*检查项*`,
   },
   {
     role: 'question',
@@ -117,7 +117,7 @@ export const headerWords: HeaderWords[] = [
     phrases: `requirement*|statement*|checklist item*|control description|control specification|control statement|control objective|criteria
       |criterion|verification*|control requirement*|security requirement*|practice*|check|checks|check item*|test|measure|control text|ask
       |anforderung*|massnahme|kriterium|kriterien|sicherheitsanforderung*|kontrolle*|prufung|requisito*|control|criterio*|exigence*|mesure*|critere*
-      |requisit*|criterio*|eis|eisen|maatregel*|vereiste*|*要求*|*要件*|*管理策*|*項目*|*基準*|*控制措施*|*标准*|*检查内容*|*内容*`,
+      |requisit*|criterio*|eis|eisen|maatregel*|vereiste*|*要求*|*要件*|*管理策*|*項目*|*基準*|*控制措施*|*标准*|*检查内容*|*内容*|요구사항|통제항목|항목|기준`,
   },
   {
     role: 'question',
