@@ -63,6 +63,9 @@ function sayPart(name: FeatureName, limb: Limb, statement: Statement): { label: 
     .filter(w => limb.roots.has(w.root) && statement.roots.has(w.root))
     .map(w => w.word);
   switch (name) {
+    case 'openWord':
+    case 'openWords':
+      return { label: 'Words', words: 'leaves words of the question open' };
     case 'covered':
       return { label: 'Words', words: 'accounts for most of what is asked' };
     case 'surprise':
@@ -98,6 +101,14 @@ function sayPart(name: FeatureName, limb: Limb, statement: Statement): { label: 
       return { label: 'Control', words: `does not speak of ${control(limb.controls.keys())}` };
     case 'focus':
       return { label: 'Control', words: 'speaks of little else' };
+    case 'topic':
+    case 'topicAlone':
+      return { label: 'Control', words: 'on the same topic, judged by all its words' };
+    case 'hardMissing':
+      return {
+        label: 'Asked',
+        words: `leaves open ${aspect([...limb.aspects].filter(id => !statement.aspects.has(id)))}`,
+      };
     case 'sectionControl':
       return { label: 'Section', words: 'fits the section of the questionnaire' };
     case 'aspectShown':

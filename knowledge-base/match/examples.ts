@@ -2,9 +2,9 @@
 // do. They are set apart so that they help to find a passage and never count as missing from it.
 
 const IN_BRACKETS =
-  /\s*[([](?:e\.?\s?g\.?|i\.?\s?e\.?|for example|for instance|such as|including|examples?(?: include)?|like|eg)\b[^)\]]*[)\]]/gi;
+  /\s*[([](?:e\.?\s?g\.?|i\.?\s?e\.?|for example|for instance|such as|examples?(?: include)?|like|eg)\b[^)\]]*[)\]]/gi;
 const TO_THE_END =
-  /,?\s+(?:e\.?\s?g\.?,|such as|for example,?|for instance,?|including(?: but not limited to)?)\s+[^?;.]*?(?=\s*(?:[?;]|\.(?:\s|$)|$))/gi;
+  /,?\s+(?:e\.?\s?g\.?,|such as|for example,?|for instance,?)\s+[^?;.]*?(?=\s*(?:[?;]|\.(?:\s|$)|$))/gi;
 
 export interface Parted {
   /** The question without its examples. */

@@ -1,6 +1,7 @@
 // What speaks for and against a passage as the answer to one limb of a question. Each feature has a sign fixed
 // by knowledge of the field; the fitted weights may make it smaller, never turn it round.
 
+import { sameTopic } from '../vocabulary/topic-vector.ts';
 import type { Collection } from './collection.ts';
 import { controlOverlap } from './control-features.ts';
 import { meets } from './demand.ts';
@@ -13,6 +14,8 @@ import { coverage, examplesShown, namesMissing, sharedPairs, wordOverlap } from 
 /** Feature name to the sign its weight may have. */
 export const FEATURES = {
   covered: 1,
+  openWord: -1,
+  openWords: -1,
   surprise: 1,
   words: 1,
   wordsAround: 1,
@@ -23,6 +26,9 @@ export const FEATURES = {
   controlKin: 1,
   controlAbsent: -1,
   focus: 1,
+  topic: 1,
+  topicAlone: 1,
+  hardMissing: -1,
   sectionControl: 1,
   aspectShown: 1,
   aspectMissing: -1,
@@ -76,13 +82,16 @@ export function featuresOf(
   const has = statement.modalities;
   const size = statement.words.length;
   return {
-    covered: coverage(limb, statement),
+    ...coverage(limb, statement),
     ...wordOverlap(limb, statement, collection),
     pairs: sharedPairs(limb, statement),
     ...controlOverlap(limb, statement, collection),
     sectionControl: is([...question.contextControls.keys()].some(id => statement.controls.has(id))),
     aspectShown: limb.aspects.size === 0 ? 0 : shown / limb.aspects.size,
     aspectMissing: limb.aspects.size === 0 ? 0 : 1 - shown / limb.aspects.size,
+    topic: sameTopic(limb.topic, statement.topic),
+    topicAlone: limb.controls.size === 0 ? sameTopic(limb.topic, statement.topic) : 0,
+    hardMissing: is([...limb.aspects].some(id => HARD.has(id) && !statement.aspects.has(id))),
     ...valueOverlap(limb, statement),
     ...thingOverlap(limb, statement),
     ...actionOverlap(limb, statement),
@@ -114,6 +123,13 @@ export function featuresOf(
     rule: is(has.has('rule') || has.has('fact')),
   };
 }
+
+/** Aspects that a passage on the control leaves open unless it shows them. */
+const HARD = new Set(
+  'document customer_option restriction training approval strength location stored_where purpose consequence cost legal_name address contact exceptions version provider severity who minimum_length recovery_objective figure amount date deletion notification technology responsibility_split'.split(
+    ' ',
+  ),
+);
 
 const ALL = /\b(?:all|every|each|any|entire|always|everyone|throughout|across|full|fully|100%)\b/i;
 

@@ -9,6 +9,7 @@ import { aspects as allAspects, spotAspects } from '../vocabulary/aspects.ts';
 import { readControls } from '../vocabulary/controls.ts';
 import type { Spot } from '../vocabulary/spotter.ts';
 import { spotThings } from '../vocabulary/things.ts';
+import { type TopicVector, topicVector } from '../vocabulary/topic-vector.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { type Demand, demandsOf } from './demand.ts';
 import { partExamples } from './examples.ts';
@@ -32,6 +33,7 @@ export interface Limb {
   wants: ReadonlySet<ValueKind>;
   values: readonly Value[];
   subjects: ReadonlySet<Subject>;
+  topic: TopicVector;
   /** Actions named, as groups of text/actions.ts. */
   actions: ReadonlySet<number>;
   demands: ReadonlySet<Demand>;
@@ -93,6 +95,7 @@ function readLimb(text: string, before: Limb | null): Limb {
     wants,
     values: valuesIn(text),
     subjects: subjectsOf(text),
+    topic: topicVector(words),
     actions: actionsIn(words.map(word => word.root)),
     demands: demandsOf(text),
     form,
@@ -112,6 +115,7 @@ function borrow(limb: Limb, before: Limb): Limb {
   for (const [id, weight] of before.controls) if (!controls.has(id)) controls.set(id, weight * 0.8);
   return {
     ...limb,
+    topic: topicVector([...limb.words, ...before.words]),
     controls,
     roots: new Set([...limb.roots, ...before.roots]),
     things: new Set([...limb.things, ...before.things]),

@@ -1,6 +1,8 @@
 // From a question to its candidate passages with their scores: a few rows from the index, then the features of
 // every limb against each of them. No passage outside the index's answer is ever looked at.
+
 import { wordGroups } from '../text/word-groups.ts';
+import { strongest } from '../vocabulary/topic-vector.ts';
 import type { Collection } from './collection.ts';
 import { type FeatureName, type Features, featureNames, featuresOf } from './features.ts';
 import { parameters } from './parameters.ts';
@@ -38,7 +40,9 @@ export function rankCandidates(
 ): Candidate[] {
   const rows = new Set<number>();
   for (const row of index.search([...rootsOf(question, collection)], scope, REACH)) rows.add(row);
-  const controls = [...new Set(question.limbs.flatMap(limb => [...limb.controls.keys()]))];
+  const controls = [
+    ...new Set(question.limbs.flatMap(limb => [...limb.controls.keys(), ...strongest(limb.topic)])),
+  ];
   for (const row of index.about(controls, scope, REACH)) rows.add(row);
   const out = [...rows].map(row => serve(question, statementAt(row), collection));
   out.sort((a, b) => bestOf(b).rank - bestOf(a).rank || compareIds(a, b));

@@ -11,6 +11,7 @@ import { wordGroups } from '../text/word-groups.ts';
 import { spotAspects } from '../vocabulary/aspects.ts';
 import { readControls } from '../vocabulary/controls.ts';
 import { spotThings } from '../vocabulary/things.ts';
+import { type TopicVector, topicVector } from '../vocabulary/topic-vector.ts';
 
 export interface Statement {
   passage: Passage;
@@ -26,6 +27,8 @@ export interface Statement {
   controls: ReadonlyMap<string, number>;
   contextControls: ReadonlyMap<string, number>;
   headingControls: ReadonlyMap<string, number>;
+  /** Topics of the text with its context and nearest heading. */
+  topic: TopicVector;
   actions: ReadonlySet<number>;
   aspects: ReadonlySet<string>;
   things: ReadonlySet<string>;
@@ -55,6 +58,7 @@ export function makeStatement(passage: Passage, names: readonly string[]): State
     controls: readControls(words).weights,
     contextControls: readControls(context).weights,
     headingControls: readControls(heading).weights,
+    topic: topicVector([...words, ...context, ...read(passage.heading.at(-1) ?? '')]),
     actions: actionsIn([...words, ...context].map(word => word.root)),
     aspects: spotAspects(words, 'evidence'),
     things: spotThings(words),

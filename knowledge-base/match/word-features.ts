@@ -44,22 +44,47 @@ export function wordOverlap(limb: Limb, statement: Statement, collection: Collec
   return { words: share(text), wordsAround: share(around), surprise };
 }
 
-/** The part of the question the passage accounts for, word by word: by the word itself or by a shared control. */
-export function coverage(limb: Limb, statement: Statement): number {
+export interface Covered {
+  covered: number;
+  openWord: number;
+  openWords: number;
+}
+
+/** Telling weight at which one open word weighs in full. */
+const MOST_TELLING = 6;
+
+/**
+ * What of the question the passage accounts for, word by word: by the word itself or by a shared control.
+ * `covered` is the share, `openWord` how telling the most telling word left open is, `openWords` the telling words
+ * left open, against five of them.
+ */
+export function coverage(limb: Limb, statement: Statement): Covered {
   let total = 0;
   let covered = 0;
+  let open = 0;
+  let most = 0;
+  const seen = new Set<string>();
   for (const [i, word] of limb.words.entries()) {
     if (!limb.roots.has(word.root)) continue;
     const weight = tellingInField(word.root);
-    let best = wordHeld(word.root, statement);
-    for (const spot of limb.spots) {
-      if (spot.from > i || spot.to <= i || best >= 1) continue;
-      best = Math.max(best, controlHeld(spot.id, statement));
-    }
+    const held = Math.max(wordHeld(word.root, statement), ...heldBySpots(limb, i, statement));
     total += weight;
-    covered += weight * best;
+    covered += weight * held;
+    if (seen.has(word.root)) continue;
+    seen.add(word.root);
+    open += (weight / MOST_TELLING) * (1 - held);
+    most = Math.max(most, (weight / MOST_TELLING) * (1 - held));
   }
-  return total === 0 ? 0 : covered / total;
+  return {
+    covered: total === 0 ? 0 : covered / total,
+    openWord: Math.min(1, most),
+    openWords: Math.min(1, open / 5),
+  };
+}
+
+function heldBySpots(limb: Limb, at: number, statement: Statement): number[] {
+  const spots = limb.spots.filter(spot => spot.from <= at && spot.to > at);
+  return spots.map(spot => controlHeld(spot.id, statement));
 }
 
 /** Share of the names a question uses that the passage neither has nor covers with a shared control. */

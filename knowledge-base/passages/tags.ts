@@ -35,7 +35,7 @@ export function subjectsOf(text: string): Set<Subject> {
 }
 
 const AIM =
-  /\b(?:aims? (?:to|at)|aimed at|intends?(?: to)?|intended to|strives?|seeks? to|committed to|commitment to|goals?|objectives?|mission|vision|endeavou?rs?|in order to be|very seriously|mindset|priorit(?:y|ise|ize)|believes?|dedicated to|takes? .{0,40} seriously|best[- ]in[- ]class|we understand|purpose of)\b/i;
+  /\b(?:aims? (?:to|at)|aimed at|intends?(?: to)?|intended to|strives?|seeks? to|committed to|commitment to|goals?|objectives?|mission|vision|endeavou?rs?|in order to be|very seriously|mindset|priorit(?:y|ise|ize)|dedicated to|takes? .{0,40} seriously|best[- ]in[- ]class|we understand|purpose of)\b/i;
 const SCOPE =
   /\b(?:(?:this|the|these) (?:[\p{L}]+ ){0,4}(?:policy|policies|document|procedure|standard|section|page|plan|guideline|process|handbook|report|statement)s? (?:[\p{L}]+ ){0,2}(?:appl(?:y|ies)|defines?|describes?|covers?|outlines?|establish(?:es)?|sets?|explains?|provides?|is intended|is designed|specif(?:y|ies)|contains?|governs?|lays|details?|documents?|addresses)|applies to (?:all|any|everyone|the following)|in scope|out of scope|scope of this)\b/iu;
 const PLANNED =

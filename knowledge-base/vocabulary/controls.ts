@@ -51,6 +51,9 @@ function wordings(): Wording[] {
 
 const spotter = makeSpotter(wordings());
 
+/** What a wording counts for inside a longer wording of another control. */
+const INSIDE = 0.3;
+
 export interface Controls {
   /** The weight of each control (0 to 1): its best wording. */
   weights: ReadonlyMap<string, number>;
@@ -75,29 +78,29 @@ export function readControls(words: readonly Token[]): Controls {
         other.to >= spot.to &&
         other.to - other.from > length,
     );
-    return { ...spot, weight: spot.weight * (inside ? 0.5 : 1) * (length > 1 ? 1 : 0.85) };
+    return { ...spot, weight: spot.weight * (inside ? INSIDE : 1) * (length > 1 ? 1 : 0.85) };
   });
   for (const spot of spots) if (spot.weight > (weights.get(spot.id) ?? 0)) weights.set(spot.id, spot.weight);
   return { weights, spots };
 }
 
-const rootCounts = countRoots();
-
-function countRoots(): Map<string, number> {
-  const counts = new Map<string, number>();
+/** All wordings of each control as one text, in every language. */
+export function controlTexts(): Map<string, string> {
+  const out = new Map<string, string>();
   for (const { controls: worded } of languages) {
-    for (const said of Object.values(worded)) {
-      const texts = [
-        ...(said.phrases ?? []),
-        ...(said.weak ?? []),
-        ...(said.near ?? []).map(words => words.join(' ')),
-      ];
-      for (const root of new Set(tokens(texts.join(' . ')).map(token => token.root))) {
-        counts.set(root, (counts.get(root) ?? 0) + 1);
-      }
+    for (const [id, said] of Object.entries(worded)) {
+      const texts = [said.phrases, said.weak, said.near, said.scenarios].flatMap(list => list ?? []);
+      const text = texts.map(one => (Array.isArray(one) ? one.join(' ') : one)).join(' . ');
+      out.set(id, `${out.get(id) ?? ''} . ${text}`);
     }
   }
-  return counts;
+  return out;
+}
+
+const rootCounts = new Map<string, number>();
+for (const text of controlTexts().values()) {
+  for (const root of new Set(tokens(text).map(token => token.root)))
+    rootCounts.set(root, (rootCounts.get(root) ?? 0) + 1);
 }
 
 /** How telling a word is in this field at large: rare among the controls' wordings is telling. About 0.5 to 6. */
