@@ -3,13 +3,21 @@
 import type { Place } from '../../contract/place.ts';
 import type { Question, Region, Slot } from '../../contract/questionnaire.ts';
 import type { Cell } from '../../contract/source-document.ts';
+import {
+  boxRow,
+  cellAbove,
+  emptyBelow,
+  isAskingCell,
+  isEmptyAnswer,
+  isListCell,
+  statedCells,
+} from './form-cells.ts';
 import type { FoundRegion } from './found.ts';
 import type { GridContext } from './grid-region.ts';
 import type { GridView } from './grid-view.ts';
-import { isOptionWord, spelledOptions } from './header-lexicon.ts';
+import { spelledOptions } from './header-lexicon.ts';
 import { leadingNumber } from './leading-number.ts';
 import { cellPlace } from './places.ts';
-import { isPrompt } from './prompts.ts';
 import { isLabel, questionShape } from './question-shape.ts';
 import { isContact } from './row-kinds.ts';
 import { fieldSlot } from './row-slots.ts';
@@ -92,16 +100,6 @@ function readForm(context: GridContext): Found[] {
   return found;
 }
 
-/** A row of one box without words and the cell that says what it means. */
-function boxRow(view: GridView, cells: Cell[]): { box: Cell; words: Cell } | null {
-  const [box, words] = cells;
-  if (!box || !words || box.fields?.length !== 1 || words.fields?.length) return null;
-  const field = box.fields[0];
-  if (field?.kind !== 'checkbox' || field.option || /\p{L}/u.test(view.text(box.row, box.column)))
-    return null;
-  return view.text(words.row, words.column) === '' ? null : { box, words };
-}
-
 /** Boxes one below the other are the options of what the heading asks. */
 function addBoxRow(
   context: GridContext,
@@ -124,34 +122,6 @@ function addBoxRow(
   if (last && last.text === heading && last.slots.every(slot => slot.role !== 'choice'))
     last.slots.push(...slots);
   else found.push({ row: box.row, column: box.column, text: heading, slots, sure: true, contact: false });
-}
-
-/** Cells the row itself states, left to right; the lower parts of merges are not among them. */
-function statedCells(view: GridView, row: number): Cell[] {
-  const cells: Cell[] = [];
-  for (let column = 1; column <= view.grid.columns; column += 1) {
-    const cell = view.cell(row, column);
-    const owner = view.owner(row, column);
-    if (cell && owner.row === row && owner.column === column) cells.push(cell);
-  }
-  return cells;
-}
-
-function emptyBelow(view: GridView, row: number): Cell | null {
-  const below = statedCells(view, row + 1);
-  const only = below[0];
-  return below.length === 1 && only && isEmptyAnswer(view, only) ? only : null;
-}
-
-function isEmptyAnswer(view: GridView, cell: Cell): boolean {
-  if (cell.formula || cell.fields?.length) return false;
-  const text = view.text(cell.row, cell.column);
-  return text === '' || isPrompt(text);
-}
-
-function isAskingCell(view: GridView, cell: Cell): boolean {
-  const text = view.text(cell.row, cell.column);
-  return /\p{L}{2}|\p{Script=Han}/u.test(text) && !isPrompt(text) && !isOptionWord(text);
 }
 
 /** The cell's own words ask, else those at its left, else those above. */
@@ -228,19 +198,6 @@ function besideLabel(
     sure: boxed || questionShape(text) >= 0.9,
     contact: !boxed && isContact(text),
   };
-}
-
-/** Unlabelled fields row after row are an empty list to fill in, not a question each. */
-function isListCell(view: GridView, cell: Cell): boolean {
-  return [cell.row - 1, cell.row + 1].some(row => {
-    const other = view.cell(row, cell.column);
-    return other?.fields?.length !== undefined && !/\p{L}{2}/u.test(view.text(row, cell.column));
-  });
-}
-
-function cellAbove(view: GridView, cell: Cell): Cell | null {
-  const above = view.cell(cell.row - 1, cell.column);
-  return above && !above.fields?.length && view.text(above.row, above.column) !== '' ? above : null;
 }
 
 function askOf(context: GridContext, label: Cell, text: string, answer: Cell): Found {

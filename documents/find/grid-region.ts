@@ -4,10 +4,11 @@ import type { Question, Region, RegionCorrection } from '../../contract/question
 import type { FoundRegion } from './found.ts';
 import type { GridView } from './grid-view.ts';
 import { spelledOptions } from './header-lexicon.ts';
+import type { Layout } from './layout.ts';
 import { leadingNumber } from './leading-number.ts';
 import { cellPlace } from './places.ts';
 import { questionShape } from './question-shape.ts';
-import { assignRoles, type Layout } from './roles.ts';
+import { assignRoles } from './roles.ts';
 import { habitsOf, headingBeside, isContact, rowKind } from './row-kinds.ts';
 import { type SlotContext, slotsOfRow } from './row-slots.ts';
 import type { Table } from './tables.ts';

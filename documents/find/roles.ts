@@ -3,44 +3,14 @@
 // columns to tick, and where the form names none, from the empty cells beside the questions.
 import type { ColumnRole, RegionCorrection } from '../../contract/questionnaire.ts';
 import { type ColumnFacts, measureColumn } from './columns.ts';
+import { scoresAsAnswers, unknownHeaders } from './fallback-columns.ts';
 import type { GridView } from './grid-view.ts';
-import { type HeaderReading, spelledOptions } from './header-lexicon.ts';
+import { spelledOptions } from './header-lexicon.ts';
 import type { HeaderCell } from './header-rows.ts';
+import type { Layout, RoleOf, SlotColumn } from './layout.ts';
+import { pickQuestion, whyQuestion } from './question-column.ts';
+import { short } from './short-words.ts';
 import type { Table } from './tables.ts';
-
-export interface RoleOf {
-  column: number;
-  role: ColumnRole;
-  header: string | null;
-  option: string | null;
-  why: string;
-}
-
-export interface SlotColumn {
-  column: number;
-  kind: 'answer' | 'comment' | 'mark' | 'score';
-  option: string | null;
-  /** Options the header spells out, for cells without a drop-down. */
-  options: string[] | null;
-  /** True for an unlabelled column taken because there was no other. */
-  guessed: boolean;
-}
-
-export interface Layout {
-  question: number | null;
-  reference: number | null;
-  section: number | null;
-  guidance: number[];
-  slots: SlotColumn[];
-  roles: RoleOf[];
-  facts: Map<number, ColumnFacts>;
-  /** Header weight of the question column, 0 without a header. */
-  questionWeight: number;
-  /** Columns headed as answers that are formulas: a sheet that shows answers given elsewhere. */
-  formulaAnswers: number;
-  /** Columns headed as answers that hold data nobody may overwrite. */
-  takenAnswers: number;
-}
 
 /** Rows measured per table; more say nothing new. */
 const sampleSize = 500;
@@ -120,48 +90,6 @@ function bodyRows(view: GridView, table: Table): number[] {
     return !merge || merge.right === merge.left;
   });
   return full.length > 0 ? full : table.body;
-}
-
-function pickQuestion(
-  table: Table,
-  facts: Map<number, ColumnFacts>,
-  taken: (column: number) => boolean,
-): number | null {
-  let best: { column: number; score: number } | null = null;
-  for (const fact of facts.values()) {
-    if (taken(fact.column)) continue;
-    const score = questionScore(table, fact);
-    if (score !== null && (best === null || score > best.score)) best = { column: fact.column, score };
-  }
-  return best && best.score >= 4 ? best.column : null;
-}
-
-function questionScore(table: Table, fact: ColumnFacts): number | null {
-  if (fact.own === 0 || fact.fields > 0.5) return null;
-  const reading = table.headers.get(fact.column)?.reading ?? null;
-  const fill = fact.own / Math.max(1, fact.rows);
-  const solid = fact.length >= 12 ? Math.min(2.5, fact.length / 30) : fact.length >= 6 ? 0 : -2;
-  let score = fact.shape * 4 + solid + fill * 2 + (fact.distinct >= 0.85 ? 1 : fact.distinct < 0.5 ? -3 : 0);
-  if (reading?.role === 'question') score += reading.weight * 1.7;
-  else if (reading && reading.role !== 'other') score -= reading.weight * headerDoubt(reading, fact);
-  score -= fact.codes * 4 + fact.numbers * 5 + fact.links * 6 + fact.optionLike * 5;
-  if (fact.lists > 0.5) score -= 5;
-  if (fact.hidden) score -= 3;
-  return score;
-}
-
-/** How far a header that names another role speaks against the question: less where the texts say otherwise. */
-function headerDoubt(reading: HeaderReading, fact: ColumnFacts): number {
-  if (reading.role === 'section' && fact.distinct >= 0.95 && fact.length >= 25) return 0.2;
-  return fact.shape > 0.6 ? 0.8 : 1.5;
-}
-
-function whyQuestion(header: HeaderCell | undefined, fact: ColumnFacts): string {
-  const asks = Math.round(fact.shape * 100);
-  if (header?.reading?.role === 'question') {
-    return `Headed “${short(header.leaf)}”; ${asks}% of its cells read like a question or demand.`;
-  }
-  return `Its ${fact.own} texts are the ones that read like questions (${asks}%) and differ from each other.`;
 }
 
 type Judgement = Pick<RoleOf, 'role' | 'option' | 'why'>;
@@ -300,50 +228,6 @@ function referenceScore(fact: ColumnFacts | undefined, column: number, question:
   return fact.distinct * 2 + fact.filled / Math.max(1, fact.rows) + fact.codes + beside - fact.links;
 }
 
-/** Self-assessments ask for scores: they are answers where nothing else is. */
-function scoresAsAnswers(layout: Layout): void {
-  const usable = layout.roles.filter(one => {
-    const fact = layout.facts.get(one.column);
-    return one.role === 'score' && fact && fact.formulas === 0 && (fact.own === 0 || fact.lists >= 0.5);
-  });
-  const after = usable.filter(one => layout.question !== null && one.column > layout.question);
-  for (const one of after) {
-    one.why += ' It is empty and nothing else asks for the answer, so it is one.';
-    one.role = (layout.facts.get(one.column)?.lists ?? 0) >= 0.5 ? 'choice' : 'text';
-    layout.slots.push({ column: one.column, kind: 'score', option: null, options: null, guessed: false });
-  }
-  layout.slots.sort((a, b) => a.column - b.column);
-}
-
-/** A header in a language or wording the lexicon lacks: empty columns after the question are for the answer. */
-function unknownHeaders(table: Table, layout: Layout): void {
-  const { question } = layout;
-  if (question === null) return;
-  const after = layout.roles.filter(one => {
-    const fact = layout.facts.get(one.column);
-    const reading = table.headers.get(one.column)?.reading ?? null;
-    return (
-      one.column > question &&
-      one.header !== null &&
-      reading === null &&
-      fact &&
-      fact.own === 0 &&
-      !fact.hidden
-    );
-  });
-  for (const [order, one] of after.slice(0, 3).entries()) {
-    one.role = order === 0 ? 'text' : 'comment';
-    one.why = `Headed “${short(one.header ?? '')}”, empty and after the questions: the place for the answer.`;
-    layout.slots.push({
-      column: one.column,
-      kind: order === 0 ? 'answer' : 'comment',
-      option: null,
-      options: null,
-      guessed: true,
-    });
-  }
-}
-
 function best<T extends { column: number }>(list: T[], score: (one: T) => number): number | null {
   let found: { column: number; score: number } | null = null;
   for (const one of list) {
@@ -354,9 +238,3 @@ function best<T extends { column: number }>(list: T[], score: (one: T) => number
 }
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
-
-/** A header in one short line, for sentences to a person. */
-export function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-}

@@ -2,10 +2,10 @@
 // by what it lacks beside the other rows (number, drop-down, neighbours) and by how it looks, never by one sign.
 import type { Rect } from '../../contract/source-document.ts';
 import type { GridView } from './grid-view.ts';
+import type { Layout } from './layout.ts';
 import { leadingNumber } from './leading-number.ts';
 import { phraseEquals, phraseOpens, phraseTest, plainWords, wordCount } from './plain-words.ts';
 import { questionShape } from './question-shape.ts';
-import type { Layout } from './roles.ts';
 import type { Table } from './tables.ts';
 import {
   contactWords,

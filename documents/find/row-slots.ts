@@ -5,9 +5,9 @@ import type { Slot } from '../../contract/questionnaire.ts';
 import type { Cell, Field } from '../../contract/source-document.ts';
 import { uniqueSlots } from './found.ts';
 import type { GridView } from './grid-view.ts';
+import type { Layout, SlotColumn } from './layout.ts';
 import { cellPlace } from './places.ts';
 import { isPrompt } from './prompts.ts';
-import type { Layout, SlotColumn } from './roles.ts';
 import { saysKeepOut } from './row-kinds.ts';
 
 export interface SlotContext {

@@ -2,9 +2,9 @@
 // agree or overrule it.
 import type { Question } from '../../contract/questionnaire.ts';
 import type { GridView } from './grid-view.ts';
+import type { Layout } from './layout.ts';
 import { phraseTest, plainWords } from './plain-words.ts';
 import { questionShape } from './question-shape.ts';
-import type { Layout } from './roles.ts';
 import type { Table } from './tables.ts';
 import { lookupSheets, reportSheets } from './words/form-words.ts';
 

@@ -1,0 +1,52 @@
+// The picture of a sheet shows what a person sees there, and what the finder takes each cell for.
+import { describe, expect, it } from 'vitest';
+import { picture } from '../../contract/review.ts';
+import { findQuestions } from '../../documents/find/find-questions.ts';
+import { pictureOf } from '../../documents/picture.ts';
+import { buildDocument } from './find/build-document.ts';
+
+const document = buildDocument({
+  format: 'xlsx',
+  sheets: [
+    {
+      name: 'Form',
+      rows: [
+        ['Supplier form'],
+        ['Topic', 'Question', 'Answer', 'Comment'],
+        ['Access', 'Is access reviewed?'],
+        ['', 'Is access logged?'],
+      ],
+      merges: ['A1:D1', 'A3:A4'],
+      lists: [{ at: 'C3:C4', options: ['Yes', 'No'] }],
+      bold: ['A2:D2'],
+      fill: { 'A2:D2': 'DDDDDD' },
+      hiddenRows: [[4, 4]],
+    },
+  ],
+});
+const found = findQuestions(document);
+
+describe('picture of a sheet', () => {
+  it('says the role of every cell, and which are drop-downs', () => {
+    const drawn = pictureOf(document, found, 'sheet:Form#1', 1, 10);
+    const at = (row: number, column: number) =>
+      drawn?.cells.find(one => one.row === row && one.column === column);
+    expect(() => picture.parse(drawn)).not.toThrow();
+    expect(at(3, 2)).toMatchObject({ role: 'question', text: 'Is access reviewed?', list: false });
+    expect(at(3, 3)).toMatchObject({ role: 'choice', list: true });
+    expect(at(2, 1)).toMatchObject({ role: null, bold: true, fill: 'DDDDDD' });
+    expect(drawn?.rows.map(one => one.hidden)).toEqual([false, false, false, true]);
+  });
+
+  it('draws a merge once, from its first cell in sight', () => {
+    const all = pictureOf(document, found, 'sheet:Form#1', 1, 10);
+    expect(all?.cells.find(one => one.row === 1)).toMatchObject({ column: 1, columnSpan: 4, rowSpan: 1 });
+    const below = pictureOf(document, found, 'sheet:Form#1', 4, 1);
+    expect(below?.cells.find(one => one.column === 1)).toMatchObject({ row: 4, rowSpan: 1, text: 'Access' });
+  });
+
+  it('has no picture of running text or of a part that does not exist', () => {
+    expect(pictureOf(document, found, 'text', 1, 5)).toBeNull();
+    expect(pictureOf(document, found, 'sheet:Nowhere#1', 1, 5)).toBeNull();
+  });
+});
