@@ -32,7 +32,7 @@ export function draftAnswer(
   const missing = answered.filter(part => part.support.length === 0);
   const outcome: OutcomeKind = missing.length > 0 ? 'partly' : 'answered';
   const quoted = [...new Set(supported.flatMap(part => part.support))];
-  const polarity = joinPolarity(supported.map(part => sayPolarity(part.limb, part.support)));
+  const polarity = joinPolarity(answered.map(part => sayPolarity(part.limb, part.at, part.support)));
   const notStated = missing.map(part => part.limb.text);
   const cited = quoted.map(candidate => evidenceOf(candidate, question));
   return {
@@ -64,9 +64,12 @@ function supportOf(candidates: readonly Candidate[], limb: number): Candidate[] 
   return [first, ...others.sort((a, b) => rank(b) - rank(a))].slice(0, QUOTED);
 }
 
-function sayPolarity(limb: Limb, support: readonly Candidate[]): Polarity {
+function sayPolarity(limb: Limb, at: number, support: readonly Candidate[]): Polarity {
+  if (limb.form !== 'yesno') return 'na';
   const [first] = support;
-  return first ? polarityOf(limb, first.statement) : 'unknown';
+  const served = first?.limbs[at];
+  if (!first || !served) return 'unknown';
+  return polarityOf(limb, first.statement, served);
 }
 
 /** One polarity for the whole question: limbs that are no yes/no questions do not count, any doubt wins. */

@@ -1,11 +1,137 @@
 // Yes, no, or neither, from one passage for one limb. A yes is said only when the passage affirms what is asked
-// in the sense it is asked; a doubt is `unknown`, because an invented yes is the worst answer there is.
+// in the sense it is asked; a doubt is `unknown`, because an invented yes is the worst answer there is. An
+// unfavourable truth is a no like any other.
 import type { Polarity } from '../../contract/knowledge.ts';
 import type { Limb } from '../match/question.ts';
+import type { Served } from '../match/rank.ts';
 import type { Statement } from '../match/statement.ts';
+import { opposites } from '../text/word-groups.ts';
+import { categories, things, withImplied } from '../vocabulary/things.ts';
+import { compareStated } from './comparison.ts';
 
-export function polarityOf(limb: Limb, statement: Statement): Polarity {
+export function polarityOf(limb: Limb, statement: Statement, served: Served): Polarity {
   if (limb.form !== 'yesno') return 'na';
-  const negative = statement.modalities.has('negation');
-  return negative ? 'unknown' : 'yes';
+  if (cannotSettle(statement) || leavesOpen(served)) return 'unknown';
+  const compared = compareStated(limb, statement);
+  if (compared === 'open') return 'unknown';
+  if (compared !== null) return compared;
+  const named = ofNamedThings(limb, statement);
+  if (named !== null) return named;
+  if (limb.quantifier === 'only' && !ONLY.test(statement.passage.text)) return 'unknown';
+  if (limb.quantifier === 'all' && PARTIAL.test(statement.passage.text))
+    return asksForExceptions(limb) ? 'yes' : 'unknown';
+  if (asksForExceptions(limb)) return WITHOUT_EXCEPTION.test(statement.passage.text) ? 'no' : 'unknown';
+  return turned(limb, statement);
+}
+
+const ONLY = /\b(?:only|exclusively|solely|strictly|nothing but|limited to|restricted to)\b/i;
+const PARTIAL =
+  /\b(?:some|most|certain|selected|where (?:possible|applicable|feasible)|when(?:ever)? possible|if possible|usually|typically|generally|mostly|may|sensitive (?:access )?roles|except|unless|privileged|critical)\b/i;
+const WITHOUT_EXCEPTION =
+  /\b(?:all|every|each|always|must|required|mandatory|enforced|never|no exceptions?|without exception)\b/i;
+
+/** Aims, scopes, plans and questions say what is wished, covered or intended, not what is. */
+function cannotSettle(statement: Statement): boolean {
+  const has = statement.modalities;
+  return (
+    has.has('aim') || has.has('scope') || has.has('planned') || has.has('question') || has.has('pointer')
+  );
+}
+
+/** What the evidence check found missing stays open, however near the passage is. */
+function leavesOpen({ features }: Served): boolean {
+  return (
+    features.disclosureMissing > 0 ||
+    features.nameMissing > 0.4 ||
+    features.amountMissing > 0 ||
+    features.otherSubject > 0 ||
+    features.demandMissing > 0.6 ||
+    (features.controlAbsent > 0 && features.covered < 0.5)
+  );
+}
+
+/** Asked for AWS, told Azure: no, where naming some of a set names all of it. Asked for only AWS, told both: no. */
+function ofNamedThings(limb: Limb, statement: Statement): Polarity | null {
+  if (limb.things.size === 0) return null;
+  const held = withImplied([...statement.things, ...statement.contextThings]);
+  const rivals = (id: string) => {
+    const category = things.get(id)?.category ?? '';
+    if (categories.get(category)?.closed !== true) return [];
+    return [...statement.things].filter(
+      other => things.get(other)?.category === category && !withImplied([other]).has(id),
+    );
+  };
+  const asked = [...limb.things];
+  const missing = asked.filter(id => !held.has(id) && !isOrdinary(id));
+  if (missing.length > 0)
+    return missing.some(id => rivals(id).length > 0) && missing.length === asked.length ? 'no' : 'unknown';
+  if (limb.quantifier === 'only' && asked.some(id => rivals(id).some(other => !asked.includes(other))))
+    return 'no';
+  return null;
+}
+
+/** Things that are topics rather than names; their absence is the control's matter. */
+function isOrdinary(id: string): boolean {
+  return [
+    'role',
+    'team',
+    'document',
+    'staff-measure',
+    'data-kind',
+    'recovery-term',
+    'malware-threat',
+    'business-fact',
+    'network-security',
+    'mfa-method',
+    'identity-protocol',
+    'endpoint-security',
+    'containers',
+    'ai-kind',
+  ].includes(things.get(id)?.category ?? '');
+}
+
+function asksForExceptions(limb: Limb): boolean {
+  return /\b(?:exempt\w*|exceptions?|exclud\w+|bypass\w*|skip|waive\w*|opt(?:ed)? out|other than|apart from)\b/i.test(
+    limb.text,
+  );
+}
+
+const NEGATIVE = new Set(
+  'not no never none neither nor without cannot cant dont doesnt isnt arent wont lack lacks prohibit prohibited prohibits forbid forbids forbidden disallow disallowed ban banned prevent prevents prevented'.split(
+    ' ',
+  ),
+);
+const QUESTION_NEGATIVE = /\b(?:without|lack(?:s|ing)?|fail(?:s)? to|absence of|in the clear|missing)\b/i;
+
+/** Yes, turned round once for each negation and each word met by its opposite. */
+function turned(limb: Limb, statement: Statement): Polarity {
+  const asked = /\b(?:not|n't|never|no longer|nobody|none|neither)\b/i.test(
+    limb.text.replace(/\bor not\b/gi, ''),
+  );
+  if (asked) return 'unknown';
+  let turns = QUESTION_NEGATIVE.test(limb.text) ? 1 : 0;
+  turns += statedNegation(limb, statement);
+  if (metByOpposite(limb, statement)) turns += 1;
+  if (turns > 1) return 'unknown';
+  return turns === 0 ? 'yes' : 'no';
+}
+
+/** 1 when the passage denies what it shares with the question: a negation shortly before a shared word. */
+function statedNegation(limb: Limb, statement: Statement): number {
+  const shared = (i: number) => limb.roots.has(statement.words[i]?.root ?? '');
+  for (const [i, word] of statement.words.entries()) {
+    if (!NEGATIVE.has(word.word)) continue;
+    for (let j = i + 1; j <= i + 5; j += 1) if (shared(j)) return 1;
+    for (let j = i - 3; j < i; j += 1)
+      if (/^(?:prohibited|forbidden|disallowed|banned|prevented)$/.test(word.word) && shared(j)) return 1;
+  }
+  return 0;
+}
+
+function metByOpposite(limb: Limb, statement: Statement): boolean {
+  return [...limb.roots].some(
+    root =>
+      !statement.roots.has(root) &&
+      [...opposites(root)].some(other => statement.roots.has(other) && !limb.roots.has(other)),
+  );
 }

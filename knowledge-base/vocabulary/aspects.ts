@@ -1,7 +1,8 @@
 // The second axis: what a question asks of a control (how often, how long, where, who, is it tested...) and
 // what a passage must show to have said it. Some aspects ask for a kind of value.
 import type { Token } from '../text/tokens.ts';
-import { readData } from './read-data.ts';
+import aspectList from './aspects.json' with { type: 'json' };
+import spanish from './es.json' with { type: 'json' };
 import { makeSpotter, type Wording } from './spotter.ts';
 
 export interface Aspect {
@@ -13,16 +14,22 @@ export interface Aspect {
   value: string | null;
 }
 
-export const aspects: ReadonlyMap<string, Aspect> = new Map(
-  readData<{ aspects: Aspect[] }>('aspects.json', { aspects: [] }).aspects.map(aspect => [aspect.id, aspect]),
-);
+type Sides = Pick<Aspect, 'question' | 'evidence'>;
 
-function wordings(side: 'question' | 'evidence'): Wording[] {
-  return [...aspects.values()].flatMap(aspect =>
-    aspect[side].map(said =>
-      Array.isArray(said)
-        ? { id: aspect.id, text: said.join(' '), weight: 1, near: true }
-        : { id: aspect.id, text: said, weight: 1 },
+const list = aspectList.aspects as Aspect[];
+/** The wordings in further languages, by aspect. */
+const translations = [spanish.aspects] as unknown as Record<string, Sides | undefined>[];
+
+export const aspects: ReadonlyMap<string, Aspect> = new Map(list.map(aspect => [aspect.id, aspect]));
+
+function wordings(side: keyof Sides): Wording[] {
+  return list.flatMap(aspect =>
+    [aspect, ...translations.map(language => language[aspect.id])].flatMap(said =>
+      (said?.[side] ?? []).map(text =>
+        Array.isArray(text)
+          ? { id: aspect.id, text: text.join(' '), weight: 1, near: true }
+          : { id: aspect.id, text, weight: 1 },
+      ),
     ),
   );
 }

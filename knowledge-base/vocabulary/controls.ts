@@ -3,6 +3,7 @@
 import { type Token, tokens } from '../text/tokens.ts';
 import controlList from './controls.json' with { type: 'json' };
 import english from './en.json' with { type: 'json' };
+import spanish from './es.json' with { type: 'json' };
 import { makeSpotter, type Spot, type Wording } from './spotter.ts';
 
 export interface Control {
@@ -30,7 +31,12 @@ export const controls: ReadonlyMap<string, Control> = new Map(
   (controlList as Control[]).map(control => [control.id, control]),
 );
 
-const languages: { language: string; controls: Record<string, ControlWordings> }[] = [english];
+interface Language {
+  language: string;
+  controls: Record<string, ControlWordings>;
+}
+
+const languages = [english, spanish] as unknown as Language[];
 
 function wordings(): Wording[] {
   const out: Wording[] = [];

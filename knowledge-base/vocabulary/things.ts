@@ -1,14 +1,16 @@
 // Named things: standards, laws, products, technologies, algorithms. A question that names one is answered by a
 // passage that names it, or by one that names another of the same closed set (asked AWS, runs on Azure: no).
 import type { Token } from '../text/tokens.ts';
-import { readData } from './read-data.ts';
 import { makeSpotter } from './spotter.ts';
+import thingList from './things.json' with { type: 'json' };
 
 export interface Thing {
   id: string;
   names: string[];
   category: string;
-  version?: string | number | number[];
+  /** Things of one family are compared by version, largest part first. */
+  family?: string;
+  version?: number[];
   /** Other things that hold whenever this one does (TLS 1.3 is TLS). */
   implies?: string[];
 }
@@ -22,10 +24,7 @@ export interface Category {
   closed: boolean;
 }
 
-const data = readData<{ things: Thing[]; categories: Category[] }>('things.json', {
-  things: [],
-  categories: [],
-});
+const data = thingList as unknown as { things: Thing[]; categories: Category[] };
 
 export const things: ReadonlyMap<string, Thing> = new Map(data.things.map(thing => [thing.id, thing]));
 export const categories: ReadonlyMap<string, Category> = new Map(data.categories.map(c => [c.id, c]));

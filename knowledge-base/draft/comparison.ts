@@ -1,0 +1,68 @@
+// Amounts and versions a question states, against those the passage gives: "within 24 hours?" against "within 72
+// hours" is a no, "at least yearly?" against "quarterly" a yes. A form that is not clearly one of these is left.
+import type { Limb } from '../match/question.ts';
+import type { Statement } from '../match/statement.ts';
+import type { Value } from '../passages/values.ts';
+import { things } from '../vocabulary/things.ts';
+
+export type Verdict = 'yes' | 'no' | 'open' | null;
+
+/** `open`: comparable, and the passage does not settle it; null: there is nothing to compare. */
+export function compareStated(limb: Limb, statement: Statement): Verdict {
+  return compareVersions(limb, statement) ?? compareAmounts(limb, statement);
+}
+
+const KEPT = /\b(?:retain|retention|kept|keep|stored for|archiv|preserv|available for)\w*/i;
+const MORE = /\b(?:at least|minimum|no less than|not less than|more than|longer than|or more|over)\b/i;
+
+function compareAmounts(limb: Limb, statement: Statement): Verdict {
+  for (const kind of ['cadence', 'duration', 'percent', 'length'] as const) {
+    const stated = only(limb.values, kind);
+    const given = statement.values.filter(value => value.kind === kind);
+    if (!stated) continue;
+    const firm = only(given, kind);
+    if (!firm) return given.length > 0 ? 'open' : null;
+    const asked = stated.amount ?? 0;
+    const told = firm.amount ?? 0;
+    if (kind === 'cadence') return told <= asked * 1.02 ? 'yes' : 'no';
+    const atLeast = kind !== 'duration' || KEPT.test(limb.text) || MORE.test(limb.text);
+    return (atLeast ? told >= asked * 0.98 : told <= asked * 1.02) ? 'yes' : 'no';
+  }
+  return null;
+}
+
+/** The value of a kind when it is the only firm one. */
+function only(values: readonly Value[], kind: Value['kind']): Value | null {
+  const firm = values.filter(value => value.kind === kind && value.amount !== null && !value.vague);
+  return firm.length === 1 ? (firm[0] ?? null) : null;
+}
+
+const OR_NEWER =
+  /(?:\+|\bor (?:higher|newer|later|above|greater|better)\b|\band (?:higher|above|later|newer|up)\b|\bminimum\b|\bat least\b|\babove\b)/i;
+const TOLERATES =
+  /\b(?:allow|accept|permit|enabled?|support|use|used|in use|possible|available|connect|negotiat|fall ?back)\w*/i;
+
+function compareVersions(limb: Limb, statement: Statement): Verdict {
+  for (const id of limb.things) {
+    const asked = things.get(id);
+    if (!asked?.version || asked.family === undefined) continue;
+    const told = [...statement.things]
+      .map(other => things.get(other))
+      .filter(other => other?.version && other.family === asked.family);
+    const versions = told.map(other => order(other?.version ?? []));
+    if (versions.length === 0) continue;
+    const mine = order(asked.version);
+    const least = Math.min(...versions);
+    const most = Math.max(...versions);
+    const statedOpen = OR_NEWER.test(statement.passage.text);
+    if (versions.includes(mine)) return 'yes';
+    if (OR_NEWER.test(limb.text)) return least >= mine ? 'yes' : statedOpen ? 'open' : 'no';
+    if (mine < least) return TOLERATES.test(limb.text) ? 'no' : 'open';
+    return mine > most && !statedOpen ? 'no' : 'open';
+  }
+  return null;
+}
+
+function order(version: readonly number[]): number {
+  return version.reduce((sum, part, i) => sum + part / 1000 ** i, 0);
+}
