@@ -55,6 +55,7 @@ function compareVersions(limb: Limb, statement: Statement): Verdict {
     const least = Math.min(...versions);
     const most = Math.max(...versions);
     const statedOpen = OR_NEWER.test(statement.passage.text);
+    if (limb.quantifier === 'only' && versions.some(version => version !== mine)) return 'no';
     if (versions.includes(mine)) return 'yes';
     if (OR_NEWER.test(limb.text)) return least >= mine ? 'yes' : statedOpen ? 'open' : 'no';
     if (mine < least) return TOLERATES.test(limb.text) ? 'no' : 'open';

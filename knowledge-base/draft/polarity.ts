@@ -20,10 +20,16 @@ export function polarityOf(limb: Limb, statement: Statement, served: Served): Po
   if (limb.quantifier === 'only' && !ONLY.test(statement.passage.text)) return 'unknown';
   if (limb.quantifier === 'all' && PARTIAL.test(statement.passage.text))
     return asksForExceptions(limb) ? 'yes' : 'unknown';
+  if (HEDGED.test(statement.passage.text)) return 'unknown';
   if (asksForExceptions(limb)) return WITHOUT_EXCEPTION.test(statement.passage.text) ? 'no' : 'unknown';
   return turned(limb, statement);
 }
 
+/** Bound to a condition nobody can check: neither a yes nor a no. */
+const HEDGED =
+  /\b(?:where(?:ver)?|when(?:ever)?|if|as far as|to the extent) (?:possible|applicable|feasible|practical|practicable|appropriate|available|needed|necessary)\b|\bbest effort|\bin lieu of\b/i;
+/** A thing given as an example is not said to be in place. */
+const FOR_EXAMPLE = /\b(?:like|such as|e\.g\.|for example|for instance)\s/i;
 const ONLY = /\b(?:only|exclusively|solely|strictly|nothing but|limited to|restricted to)\b/i;
 const PARTIAL =
   /\b(?:some|most|certain|selected|where (?:possible|applicable|feasible)|when(?:ever)? possible|if possible|usually|typically|generally|mostly|may|sensitive (?:access )?roles|except|unless|privileged|critical)\b/i;
@@ -38,12 +44,18 @@ function cannotSettle(statement: Statement): boolean {
   );
 }
 
+/** Share of the question's words a passage must account for to settle it. */
+const LEAST_COVERED = 0.4;
+
 /** What the evidence check found missing stays open, however near the passage is. */
 function leavesOpen({ features }: Served): boolean {
   return (
     features.disclosureMissing > 0 ||
     features.nameMissing > 0.4 ||
     features.amountMissing > 0 ||
+    features.actionMissing > 0.6 ||
+    features.hardMissing > 0 ||
+    features.covered < LEAST_COVERED ||
     features.otherSubject > 0 ||
     features.demandMissing > 0.6 ||
     (features.controlAbsent > 0 && features.covered < 0.5)
@@ -62,6 +74,7 @@ function ofNamedThings(limb: Limb, statement: Statement): Polarity | null {
     );
   };
   const asked = [...limb.things];
+  if (asked.some(id => held.has(id)) && FOR_EXAMPLE.test(statement.passage.text)) return 'unknown';
   const missing = asked.filter(id => !held.has(id) && !isOrdinary(id));
   if (missing.length > 0)
     return missing.some(id => rivals(id).length > 0) && missing.length === asked.length ? 'no' : 'unknown';

@@ -26,10 +26,13 @@ export function controlOverlap(limb: Limb, statement: Statement, collection: Col
   for (const [id, asked] of limb.controls) {
     const weight = asked * collection.weightOfControl(id);
     const share = shareOf(id, statement);
-    const near = Math.max(statement.contextControls.get(id) ?? 0, statement.headingControls.get(id) ?? 0);
+    const surrounding = Math.max(
+      statement.contextControls.get(id) ?? 0,
+      statement.headingControls.get(id) ?? 0,
+    );
     total += weight;
     exact += weight * share;
-    if (share === 0) around += weight * near;
+    if (share === 0) around += weight * surrounding;
     if (share < 0.4) kin += weight * kinship(id, statement);
     if (weight > main.weight) main = { weight, share };
   }
@@ -58,7 +61,7 @@ function shareOf(id: string, statement: Statement): number {
   return best;
 }
 
-/** 1 for parent, child or a control noted as near; half for a sibling; 0 for none of them. */
+/** 1 for parent or child, less for one easily confused with it and for a sibling, 0 for none of them. */
 export function kinship(id: string, statement: Statement): number {
   const control = allControls.get(id);
   let best = 0;

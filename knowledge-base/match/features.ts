@@ -81,16 +81,17 @@ export function featuresOf(
   const unmet = [...limb.demands].filter(demand => !meets(demand, statement.passage.text));
   const has = statement.modalities;
   const size = statement.words.length;
+  const topic = sameTopic(limb.topic, statement.topic);
   return {
     ...coverage(limb, statement),
     ...wordOverlap(limb, statement, collection),
     pairs: sharedPairs(limb, statement),
     ...controlOverlap(limb, statement, collection),
+    topic,
+    topicAlone: limb.controls.size === 0 ? topic : 0,
     sectionControl: is([...question.contextControls.keys()].some(id => statement.controls.has(id))),
     aspectShown: limb.aspects.size === 0 ? 0 : shown / limb.aspects.size,
     aspectMissing: limb.aspects.size === 0 ? 0 : 1 - shown / limb.aspects.size,
-    topic: sameTopic(limb.topic, statement.topic),
-    topicAlone: limb.controls.size === 0 ? sameTopic(limb.topic, statement.topic) : 0,
     hardMissing: is([...limb.aspects].some(id => HARD.has(id) && !statement.aspects.has(id))),
     ...valueOverlap(limb, statement),
     ...thingOverlap(limb, statement),

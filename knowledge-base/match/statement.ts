@@ -1,7 +1,7 @@
 // A passage as the matcher sees it: cut into words once, its controls, aspects, things, values and tags found
 // once. Everything the features need, nothing that depends on a question.
 import type { Passage } from '../../contract/knowledge.ts';
-import { type Modality, modalitiesOf, type Subject, subjectsOf } from '../passages/tags.ts';
+import { leadingSubject, type Modality, modalitiesOf, type Subject, subjectsOf } from '../passages/tags.ts';
 import { type Value, valuesIn } from '../passages/values.ts';
 import { actionsIn } from '../text/actions.ts';
 import { blankNames } from '../text/names.ts';
@@ -35,6 +35,8 @@ export interface Statement {
   contextThings: ReadonlySet<string>;
   values: readonly Value[];
   subjects: ReadonlySet<Subject>;
+  /** Whom the sentence is about, when its opening says so. */
+  lead: Subject | null;
   modalities: ReadonlySet<Modality>;
 }
 
@@ -65,6 +67,7 @@ export function makeStatement(passage: Passage, names: readonly string[]): State
     contextThings: spotThings([...context, ...heading]),
     values: valuesIn(passage.text),
     subjects: subjectsOf(passage.text),
+    lead: leadingSubject(passage.text),
     modalities: modalitiesOf(passage.text, passage.heading, words),
   };
 }

@@ -28,9 +28,14 @@ export function thingOverlap(limb: Limb, statement: Statement): Named {
   };
 }
 
-/** The question is about staff and the passage about customers, or the like. */
+/** The question is about staff and the passage about customers, or the like; a supplier's practice is not ours. */
 export function otherSubject(limb: Limb, statement: Statement): boolean {
-  const asked = [...limb.subjects].filter(s => s !== 'product');
-  const told = [...statement.subjects].filter(s => s !== 'product');
-  return asked.length > 0 && told.length > 0 && !asked.some(s => told.includes(s));
+  const { lead } = statement;
+  if (lead === 'vendor' && limb.subjects.size > 0 && !limb.subjects.has('vendor')) return true;
+  const asked = [...limb.subjects].filter(subject => subject !== 'product');
+  if (asked.length === 0) return false;
+  if (lead !== null && lead !== 'product')
+    return !asked.includes(lead) && !asked.some(subject => statement.subjects.has(subject));
+  const told = [...statement.subjects].filter(subject => subject !== 'product');
+  return told.length > 0 && !asked.some(subject => told.includes(subject));
 }

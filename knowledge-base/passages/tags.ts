@@ -21,7 +21,7 @@ const SUBJECTS: Record<Subject, RegExp> = {
   customer:
     /\b(?:customers?(?!['\u2019]? (?:data|content|information))|clients?(?!['\u2019]? (?:data|content|information))|tenants?|end[- ]users?|our users|your users|subscribers?|data subjects?|consumers?|institutions?|students?|patients?|account holders?)\b/i,
   vendor:
-    /\b(?:vendors?|suppliers?|sub-?processors?|third[- ]part(?:y|ies)|sub-?contractors?|partners?|service providers?|outsourc\w+|fourth[- ]part(?:y|ies)|processors?|cloud providers?|hosting providers?)\b/i,
+    /\b(?:vendors?|suppliers?|sub-?processors?|third[- ]part(?:y|ies)(?![- ](?:dependenc|librar|code|software|component|package|audit|test|assess|penetration|firm|auditor))|services? (?:used by|we use)|sub-?contractors?|partners?|service providers?|outsourc\w+|fourth[- ]part(?:y|ies)|processors?|cloud providers?|hosting providers?)\b/i,
   product:
     /\b(?:the (?:product|solution|application|platform|service|software|system)|your (?:product|solution|application|platform|software|app|saas)|our (?:product|platform|application|software|app|api|service))\b/i,
   visitor: /\b(?:visitors?|guests?)\b/i,
@@ -32,6 +32,17 @@ export function subjectsOf(text: string): Set<Subject> {
   for (const [subject, pattern] of Object.entries(SUBJECTS))
     if (pattern.test(text)) out.add(subject as Subject);
   return out;
+}
+
+/** Whom the sentence is about: the first of them it names, when it names one within its first words. */
+export function leadingSubject(text: string): Subject | null {
+  const opening = text.split(/\s+/).slice(0, 6).join(' ');
+  let first: { subject: Subject; at: number } | null = null;
+  for (const [subject, pattern] of Object.entries(SUBJECTS)) {
+    const at = opening.search(pattern);
+    if (at >= 0 && (first === null || at < first.at)) first = { subject: subject as Subject, at };
+  }
+  return first?.subject ?? null;
 }
 
 const AIM =

@@ -152,7 +152,9 @@ export function wordGroups(root: string): readonly string[] {
   return groupsOf.get(root) ?? none;
 }
 
-/** Roots that say the opposite of this one. */
+/** Roots that say the opposite of this one: those of the list, and the word without its un- or non-. */
 export function opposites(root: string): ReadonlySet<string> {
-  return oppositesOf.get(root) ?? nobody;
+  const listed = oppositesOf.get(root) ?? nobody;
+  const bare = /^(?:un|non)(.{4,})$/.exec(root)?.[1];
+  return bare === undefined || listed.has(bare) ? listed : new Set([...listed, bare]);
 }
