@@ -45,20 +45,17 @@ function cannotSettle(statement: Statement): boolean {
 }
 
 /** Share of the question's words a passage must account for to settle it. */
-const LEAST_COVERED = 0.4;
+const LEAST_COVERED = 0.45;
 
 /** What the evidence check found missing stays open, however near the passage is. */
-function leavesOpen({ features }: Served): boolean {
+function leavesOpen({ features, failings }: Served): boolean {
   return (
-    features.disclosureMissing > 0 ||
+    failings.length > 0 ||
     features.nameMissing > 0.4 ||
     features.amountMissing > 0 ||
     features.actionMissing > 0.6 ||
-    features.hardMissing > 0 ||
-    features.covered < LEAST_COVERED ||
-    features.otherSubject > 0 ||
     features.demandMissing > 0.6 ||
-    (features.controlAbsent > 0 && features.covered < 0.5)
+    features.covered < LEAST_COVERED
   );
 }
 

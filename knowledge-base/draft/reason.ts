@@ -1,37 +1,94 @@
-// Why there is no answer, in one sentence a person can check: what the policies do describe nearby, and what
-// of the question they leave open.
+// Why there is no answer, in one sentence a person can check: what the policies do describe nearby, and what of
+// the question they leave open.
+import type { Failing } from '../match/evidence-check.ts';
 import type { Limb, Question } from '../match/question.ts';
 import type { Candidate } from '../match/rank.ts';
+import type { Subject } from '../passages/tags.ts';
+import type { ValueKind } from '../passages/values.ts';
 import { aspects } from '../vocabulary/aspects.ts';
 import { controls } from '../vocabulary/controls.ts';
 import { things } from '../vocabulary/things.ts';
 
+const NOTHING = 'The policies do not mention this.';
+
 export function whyNotStated(question: Question, candidates: readonly Candidate[]): string {
   const [nearest] = candidates;
   const limb = question.limbs[nearest?.best ?? 0];
-  if (!nearest || !limb) return 'The policies hold nothing on this.';
-  const features = nearest.limbs[nearest.best]?.features;
+  const served = nearest?.limbs[nearest.best];
+  if (!nearest || !limb || !served) return NOTHING;
   const topic = sharedTopic(limb, nearest);
-  if (!features || topic === null) {
-    const asked = mainControl(limb);
-    return asked === null
-      ? 'The policies hold nothing on this.'
-      : `The policies do not speak of ${lower(asked)}.`;
-  }
-  if (features.thingMissing > 0)
-    return `${topic} is described; ${missingThings(limb, nearest)} is not named.`;
-  if (Math.max(features.valueMissing, features.cadenceMissing, features.placeMissing) >= 1)
-    return `${topic} is described; ${[...limb.wants][0]} is not stated.`;
-  if (features.aspectMissing > 0) return `${topic} is described; ${missingAspects(limb)} is not stated.`;
-  if (features.otherSubject > 0)
-    return `${topic} is described for ${[...nearest.statement.subjects].join(', ')} only.`;
-  return `${topic} is mentioned, but no passage clearly answers this.`;
+  const asked = mainControl(limb);
+  if (topic === null) return asked === null ? NOTHING : `The policies do not mention ${lower(asked)}.`;
+  const open = served.failings.map(failing => sayOpen(failing, limb, nearest)).find(words => words !== null);
+  if (open) return `The policies mention ${lower(topic)}, but not ${open}.`;
+  if (asked !== null && asked !== topic)
+    return `The policies mention ${lower(topic)}, but not ${lower(asked)}.`;
+  return `The policies mention ${lower(topic)}, but no passage clearly answers this.`;
 }
 
+/** What a failing leaves open, to follow "but not"; null when it has no plain words. */
+function sayOpen(failing: Failing, limb: Limb, candidate: Candidate): string | null {
+  switch (failing) {
+    case 'thing':
+      return listed([...limb.things].filter(id => !candidate.statement.things.has(id)).map(nameOfThing));
+    case 'name':
+      return listed(limb.names.map(i => limb.text.slice(limb.words[i]?.from, limb.words[i]?.to)));
+    case 'value': {
+      const [kind] = limb.wants;
+      return kind === undefined ? null : VALUES[kind];
+    }
+    case 'disclosure':
+      return 'that customers are given it';
+    case 'subject':
+      return listed([...limb.subjects].map(subject => SUBJECTS[subject]));
+    case 'aspect': {
+      const open = [...limb.aspects].filter(id => !candidate.statement.aspects.has(id));
+      return listed(open.map(id => lower(aspects.get(id)?.title ?? id)));
+    }
+    case 'aim':
+      return 'as more than an aim';
+    default:
+      return null;
+  }
+}
+
+const VALUES: Record<ValueKind, string> = {
+  cadence: 'how often',
+  duration: 'a period of time',
+  number: 'a number',
+  percent: 'a percentage',
+  money: 'an amount',
+  date: 'a date',
+  version: 'a version',
+  length: 'a length',
+  place: 'a place',
+  role: 'who is responsible',
+  email: 'an e-mail address',
+  url: 'a web address',
+  phone: 'a telephone number',
+  address: 'an address',
+};
+
+const SUBJECTS: Record<Subject, string> = {
+  staff: 'for staff',
+  customer: 'for customers',
+  vendor: 'for suppliers',
+  product: 'for the product',
+  visitor: 'for visitors',
+};
+
+function listed(words: readonly string[]): string | null {
+  const all = [...new Set(words)];
+  if (all.length === 0) return null;
+  return all.length === 1 ? (all[0] ?? null) : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
+}
+
+/** The control both speak of, the strongest in the passage. */
 function sharedTopic(limb: Limb, candidate: Candidate): string | null {
-  const shared = [...limb.controls.keys()].filter(id => candidate.statement.controls.has(id));
-  const id = shared[0];
-  return id === undefined ? null : (controls.get(id)?.title ?? null);
+  const held = candidate.statement.controls;
+  const shared = [...limb.controls.keys()].filter(id => (held.get(id) ?? 0) >= 0.4);
+  const [best] = shared.sort((a, b) => (held.get(b) ?? 0) - (held.get(a) ?? 0) || (a < b ? -1 : 1));
+  return best === undefined ? null : (controls.get(best)?.title ?? null);
 }
 
 function mainControl(limb: Limb): string | null {
@@ -39,13 +96,12 @@ function mainControl(limb: Limb): string | null {
   return top ? (controls.get(top[0])?.title ?? null) : null;
 }
 
-function missingThings(limb: Limb, candidate: Candidate): string {
-  const missing = [...limb.things].filter(id => !candidate.statement.things.has(id));
-  return missing.map(id => things.get(id)?.names[0] ?? id).join(', ');
-}
-
-function missingAspects(limb: Limb): string {
-  return [...limb.aspects].map(id => lower(aspects.get(id)?.title ?? id)).join(', ');
+/** The longest name, as a person would write it where it is an abbreviation. */
+function nameOfThing(id: string): string {
+  const name = things.get(id)?.names[0] ?? id;
+  return name.length <= 5 || /\d/.test(name)
+    ? name.toUpperCase()
+    : name.replace(/(?<![\p{L}\p{N}])\p{Ll}/gu, letter => letter.toUpperCase());
 }
 
 function lower(title: string): string {

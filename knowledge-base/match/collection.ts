@@ -10,6 +10,8 @@ export interface Collection {
   /** Statements that hold the root, in text, context or heading. */
   countOfRoot(root: string): number;
   countOfControl(control: string): number;
+  /** Share of statements without a verb: where all are written so, it means nothing. */
+  fragments: number;
 }
 
 export function countCollection(statements: readonly Statement[]): Collection {
@@ -35,5 +37,6 @@ export function countCollection(statements: readonly Statement[]): Collection {
     weightOfControl: control => telling(controls.get(control) ?? 0),
     countOfRoot: root => roots.get(root) ?? 0,
     countOfControl: control => controls.get(control) ?? 0,
+    fragments: statements.filter(statement => statement.fragment).length / Math.max(1, statements.length),
   };
 }

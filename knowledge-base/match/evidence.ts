@@ -170,6 +170,9 @@ function sayPart(name: FeatureName, limb: Limb, statement: Statement): { label: 
       return { label: 'Kind', words: 'is a question itself' };
     case 'pointer':
       return { label: 'Kind', words: 'points to another place' };
+    case 'wholeTopic':
+      return { label: 'Control', words: 'fits the question as a whole' };
+    case 'fragment':
     case 'label':
     case 'brief':
       return { label: 'Kind', words: 'is only a label' };

@@ -46,6 +46,8 @@ export interface Limb {
 export interface Question {
   text: string;
   limbs: Limb[];
+  /** Topic of the question as a whole. */
+  topic: TopicVector;
   /** Roots of the examples the question gives; they help to find and are never missed. */
   exampleRoots: ReadonlySet<string>;
   /** Controls and roots of the section heading and the guidance. */
@@ -67,6 +69,7 @@ export function readQuestion(
   return {
     text,
     limbs,
+    topic: topicVector(limbs.flatMap(limb => limb.words)),
     exampleRoots,
     contextControls: readControls(context).weights,
     contextRoots: contentRoots(context),

@@ -4,6 +4,7 @@
 import { wordGroups } from '../text/word-groups.ts';
 import { strongest } from '../vocabulary/topic-vector.ts';
 import type { Collection } from './collection.ts';
+import { type Failing, failingsOf, LEFT } from './evidence-check.ts';
 import { type FeatureName, type Features, featureNames, featuresOf } from './features.ts';
 import { parameters } from './parameters.ts';
 import type { PassageIndex } from './passage-index.ts';
@@ -21,6 +22,7 @@ export interface Candidate {
 /** How a passage serves one limb. */
 export interface Served {
   features: Features;
+  failings: Failing[];
   /** Orders passages of one limb; without a scale of its own. */
   rank: number;
   /** 0 to 1: how likely the passage answers the limb. */
@@ -110,7 +112,13 @@ function rootsOf(question: Question, collection: Collection): Set<string> {
 function serve(question: Question, statement: Statement, collection: Collection): Candidate {
   const limbs = question.limbs.map((limb: Limb) => {
     const features = featuresOf(limb, question, statement, collection);
-    return { features, rank: weigh(features, parameters.rank), chance: chanceOf(features) };
+    const failings = failingsOf(features);
+    return {
+      features,
+      failings,
+      rank: weigh(features, parameters.rank),
+      chance: chanceOf(features) * LEFT ** failings.length,
+    };
   });
   let best = 0;
   for (const [i, limb] of limbs.entries()) if (limb.rank > (limbs[best]?.rank ?? 0)) best = i;

@@ -1,7 +1,14 @@
 // A passage as the matcher sees it: cut into words once, its controls, aspects, things, values and tags found
 // once. Everything the features need, nothing that depends on a question.
 import type { Passage } from '../../contract/knowledge.ts';
-import { leadingSubject, type Modality, modalitiesOf, type Subject, subjectsOf } from '../passages/tags.ts';
+import {
+  isFragment,
+  leadingSubject,
+  type Modality,
+  modalitiesOf,
+  type Subject,
+  subjectsOf,
+} from '../passages/tags.ts';
 import { type Value, valuesIn } from '../passages/values.ts';
 import { actionsIn } from '../text/actions.ts';
 import { blankNames } from '../text/names.ts';
@@ -38,6 +45,8 @@ export interface Statement {
   /** Whom the sentence is about, when its opening says so. */
   lead: Subject | null;
   modalities: ReadonlySet<Modality>;
+  /** Has no verb. */
+  fragment: boolean;
 }
 
 /** `names` are the company's own: they are read as "you", for "Zapro AI" is no statement about AI. */
@@ -68,6 +77,7 @@ export function makeStatement(passage: Passage, names: readonly string[]): State
     values: valuesIn(passage.text),
     subjects: subjectsOf(passage.text),
     lead: leadingSubject(passage.text),
+    fragment: isFragment(passage.text),
     modalities: modalitiesOf(passage.text, passage.heading, words),
   };
 }

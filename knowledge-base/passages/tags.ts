@@ -85,3 +85,11 @@ export function modalitiesOf(
   if (out.size === 0) out.add('fact');
   return out;
 }
+
+const VERB =
+  /\b(?:am|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|shall|should|must|can|could|may|might|cannot|won't|don't|doesn't|isn't|aren't)\b|\b\w{3,}ed\b|\b(?:use|run|keep|hold|build|send|give|take|make|get|let|set|store|need|require|ensure|provide|maintain|perform|conduct|review|follow|include|encrypt|protect|support|allow|monitor|apply|offer|publish|store|retain|delete|notify|train|test|scan|comply|undergo|rely|limit|restrict|prevent|enforce|report|contact|host|operate|own|oversee|implement|log)(?:e?s)?\b|\b(?:kept|held|built|sent|given|taken|made|set|run|done|found|written|known|bound)\b/i;
+
+/** True for a line without a verb: a label or the item of a list, which states nothing by itself. */
+export function isFragment(text: string): boolean {
+  return !VERB.test(text);
+}

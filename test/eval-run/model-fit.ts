@@ -1,7 +1,13 @@
 // Fits the two weight vectors of the matcher by gradient descent with the signs of the features held: which
 // passage is best (softmax over a question's candidates), and whether the best one answers (logistic). Full
 // batches from zero, so the same cases give the same weights.
-import { FEATURES, type FeatureName, featureNames } from '../../knowledge-base/match/features.ts';
+import { failingsOf, LEFT } from '../../knowledge-base/match/evidence-check.ts';
+import {
+  FEATURES,
+  type FeatureName,
+  type Features,
+  featureNames,
+} from '../../knowledge-base/match/features.ts';
 import type { Case } from './cases.ts';
 
 export type Weights = Float64Array<ArrayBufferLike>;
@@ -16,6 +22,8 @@ export interface Row {
   right: boolean[];
   answerable: boolean;
   weight: number;
+  /** The evidence check counts; false only to measure what it is worth. */
+  checked: boolean;
 }
 
 /** Candidates a question is fitted with, best first by the weights in force. */
@@ -23,7 +31,7 @@ const CANDIDATES = 30;
 const size = featureNames.length;
 const signs = featureNames.map(name => FEATURES[name]);
 
-export function toRow(one: Case, without: ReadonlySet<FeatureName> = new Set()): Row {
+export function toRow(one: Case, without: ReadonlySet<FeatureName> = new Set(), checked = true): Row {
   const near = one.candidates.slice(0, CANDIDATES);
   return {
     vectors: near.map(({ candidate }) =>
@@ -34,6 +42,7 @@ export function toRow(one: Case, without: ReadonlySet<FeatureName> = new Set()):
     right: near.map(candidate => candidate.right),
     answerable: one.gold.answerable !== 'no',
     weight: 1,
+    checked,
   };
 }
 
@@ -124,10 +133,14 @@ export function limbTops(row: Row, rank: Weights): { candidate: number; x: Weigh
   });
 }
 
+const namesOf = (x: Weights) =>
+  Object.fromEntries(featureNames.map((name, i) => [name, x[i] ?? 0])) as Features;
+
 export function answerChance(row: Row, fitted: Fitted): { chance: number; candidate: number } {
   let best = { chance: 0, candidate: -1 };
   for (const top of limbTops(row, fitted.rank)) {
-    const chance = 1 / (1 + Math.exp(-(dot(fitted.answer, top.x) + fitted.bias)));
+    const kept = row.checked ? LEFT ** failingsOf(namesOf(top.x)).length : 1;
+    const chance = kept / (1 + Math.exp(-(dot(fitted.answer, top.x) + fitted.bias)));
     if (chance > best.chance) best = { chance, candidate: top.candidate };
   }
   return best;
