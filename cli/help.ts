@@ -110,4 +110,3 @@ Usage
 The link works once and lets that one browser in. Press Enter in the terminal for another link, Ctrl+C to stop.`;
 
 export const help = { general, answer, inspect, ask, policies, library, serve } as const;
-export type HelpPage = keyof typeof help;

@@ -1,11 +1,9 @@
 // The command line's entry: finds the command, answers --help and --version, and turns every kind of trouble
 // into its exit code. 0 done, 1 could not (message on stderr), 2 wrong usage.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { AppError } from '../contract/outcome.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
 import { help } from './help.ts';
-import { projectRoot } from './root.ts';
+import { productVersion } from './root.ts';
 import { makeTerminal, type Terminal } from './terminal.ts';
 
 type Command = (given: Arguments, terminal: Terminal) => Promise<number>;
@@ -30,7 +28,7 @@ export async function main(argv: string[]): Promise<number> {
       return first === undefined ? 2 : 0;
     }
     if (first === '--version') {
-      terminal.out(version());
+      terminal.out(`vouch ${productVersion()}`);
       return 0;
     }
     const command = Object.hasOwn(commands, first) ? commands[first] : undefined;
@@ -50,13 +48,6 @@ export async function main(argv: string[]): Promise<number> {
 
 function page(name: string | undefined): string {
   return name !== undefined && Object.hasOwn(help, name) ? help[name as keyof typeof help] : help.general;
-}
-
-function version(): string {
-  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return `vouch ${version}`;
 }
 
 function report(error: unknown, command: string | undefined, terminal: Terminal): number {

@@ -1,4 +1,5 @@
 // Where the product's own files lie: the renderer built by Vite and the sample library.
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,3 +12,8 @@ export const sampleFolder = {
   scope: 'zapro',
   questionnaire: join(projectRoot, 'test', 'fixtures', 'sample-questionnaire.xlsx'),
 };
+
+/** The version of package.json. */
+export function productVersion(): string {
+  return (JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }).version;
+}

@@ -2,13 +2,9 @@
 // renderer cannot tell them apart but by `kind`.
 import { z } from 'zod';
 import type { CallInput, CallName, CallOutput, EventData, EventName, FileHandle } from './calls.ts';
-import { type AppErrorShape, appErrorShape } from './outcome.ts';
+import type { AppErrorShape } from './outcome.ts';
 
 /** The envelope every call's answer travels in. */
-export const envelope = z.union([
-  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
-  z.strictObject({ ok: z.literal(false), error: appErrorShape }),
-]);
 export type Envelope<T = unknown> = { ok: true; value: T } | { ok: false; error: AppErrorShape };
 
 /** What the desktop's menu, dock and file associations ask the renderer to do. */

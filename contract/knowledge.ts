@@ -22,7 +22,6 @@ export const passage = z.strictObject({
 export type Passage = z.infer<typeof passage>;
 
 export const citation = z.strictObject({ document: z.string(), section: z.string(), place });
-export type Citation = z.infer<typeof citation>;
 
 /** Why a passage was chosen, one part of its score in words. */
 export const scorePart = z.strictObject({ label: z.string(), words: z.string(), value: z.number() });

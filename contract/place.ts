@@ -37,10 +37,6 @@ export const linesPlace = z.strictObject({ line: z.int().min(1), to: z.int().min
 
 export const place = z.union([sheetPlace, csvPlace, tablePlace, paragraphPlace, pagePlace, linesPlace]);
 
-export type SheetPlace = z.infer<typeof sheetPlace>;
-export type CsvPlace = z.infer<typeof csvPlace>;
-export type TablePlace = z.infer<typeof tablePlace>;
-export type ParagraphPlace = z.infer<typeof paragraphPlace>;
 export type PagePlace = z.infer<typeof pagePlace>;
 export type LinesPlace = z.infer<typeof linesPlace>;
 export type Place = z.infer<typeof place>;

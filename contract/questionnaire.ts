@@ -5,7 +5,6 @@ import { message } from './outcome.ts';
 import { place } from './place.ts';
 
 export const slotRole = z.enum(['choice', 'text', 'mark']);
-export type SlotRole = z.infer<typeof slotRole>;
 
 /** One place an answer goes. `choice` takes one of `options` exactly; `mark` takes a tick meaning `option`. */
 export const slot = z.strictObject({
@@ -66,7 +65,6 @@ export const columnFinding = z.strictObject({
   /** One sentence: why this role. */
   why: z.string(),
 });
-export type ColumnFinding = z.infer<typeof columnFinding>;
 
 /** A sheet, a table, or the running text: what was found there and why. */
 export const region = z.strictObject({

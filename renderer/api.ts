@@ -82,9 +82,6 @@ export const commentAnswer = (input: In<'answer.comment'>) => run('answer.commen
 export const undoAnswer = async (questionnaire: string) => (await run('answer.undo', { questionnaire })).rows;
 /** Makes the last undone change again. */
 export const redoAnswer = async (questionnaire: string) => (await run('answer.redo', { questionnaire })).rows;
-/** Who changed this answer, when, from what to what. */
-export const getAnswerHistory = async (questionnaire: string, question: string) =>
-  (await run('answer.history', { questionnaire, question })).entries;
 
 /** What to know before the file is made. */
 export const checkExport = (id: string, includeDrafts: boolean) => run('export.check', { id, includeDrafts });

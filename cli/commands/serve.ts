@@ -7,7 +7,7 @@ import { startEngine } from '../../workspace/engine/start-engine.ts';
 import { type Arguments, allowOnly, parsePort } from '../arguments.ts';
 import { openBrowser } from '../browser.ts';
 import { defaultWorkspace } from '../location.ts';
-import { builtPage, sampleFolder } from '../root.ts';
+import { builtPage, productVersion, sampleFolder } from '../root.ts';
 import type { Terminal } from '../terminal.ts';
 import { startWebHost } from '../web/server.ts';
 
@@ -16,7 +16,12 @@ export async function serve(given: Arguments, terminal: Terminal): Promise<numbe
   const port = parsePort(given.values.port);
   const location = given.values.workspace ? resolve(given.values.workspace) : defaultWorkspace();
   mkdirSync(dirname(location), { recursive: true });
-  const engine = await startEngine({ location, host: 'web', sample: sampleFolder });
+  const engine = await startEngine({
+    location,
+    host: 'web',
+    sample: sampleFolder,
+    version: productVersion(),
+  });
   try {
     if (given.values.sample) await loadSampleOnce(engine, terminal);
     const host = await startWebHost({

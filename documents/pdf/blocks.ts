@@ -5,19 +5,12 @@ import { emptyGrid, plainCell } from '../table-grid.ts';
 import { endsSentence } from '../text/lines.ts';
 import { typedBlanks } from '../typed-blanks.ts';
 import type { Analysis } from './analyse.ts';
-import { type Body, type Flow, flowOf, type LimitedLine } from './flow.ts';
+import { type Body, flowOf, type LimitedLine } from './flow.ts';
 import { type Hyphens, joinLines } from './joining.ts';
+import type { LaidBlock } from './laid-block.ts';
 import type { PageContent } from './page-content.ts';
 import type { Piece, TablePiece } from './pieces.ts';
 import { placeWidgets } from './widgets.ts';
-
-/** A block and what it was made of, so that fields and fills can find its geometry again. */
-export interface LaidBlock {
-  block: Block;
-  page: PageContent;
-  flow: Flow | null;
-  piece: TablePiece | null;
-}
 
 export function blocksOf(analysis: Analysis): Block[] {
   return joinPages(layBlocks(analysis), analysis.body.hyphens);

@@ -6,10 +6,11 @@ import { AppError, done, failed, type Message, type Outcome } from '../../contra
 import type { Filled } from '../format.ts';
 import type { Limits } from '../limits.ts';
 import { analysePdf } from './analyse.ts';
-import { type LaidBlock, layBlocks } from './blocks.ts';
+import { layBlocks } from './blocks.ts';
 import { draw, fitText } from './draw-answer.ts';
 import { fillField } from './fill-fields.ts';
 import { appendChanges, snapshot } from './incremental.ts';
+import type { LaidBlock } from './laid-block.ts';
 import { allFields, provePdf, type WrittenPdf } from './prove-pdf.ts';
 import { Refused, same } from './refused.ts';
 import { spotsFor } from './spots.ts';

@@ -5,7 +5,8 @@ import type { Field } from '../../contract/source-document.ts';
 import type { Limits } from '../limits.ts';
 import { noCounts, sha256 } from '../receipt.ts';
 import { type Analysis, analysePdf } from './analyse.ts';
-import { type LaidBlock, layBlocks } from './blocks.ts';
+import { layBlocks } from './blocks.ts';
+import type { LaidBlock } from './laid-block.ts';
 import { same } from './refused.ts';
 
 export interface WrittenPdf {

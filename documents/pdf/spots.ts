@@ -2,7 +2,7 @@
 // beside, the empty cell of a table row, the white space after or below the question.
 import type { FillEntry } from '../../contract/fill.ts';
 import type { PagePlace } from '../../contract/place.ts';
-import type { LaidBlock } from './blocks.ts';
+import type { LaidBlock } from './laid-block.ts';
 import type { LatticeCell } from './lattice.ts';
 import type { Line } from './lines.ts';
 import type { PageContent, Word } from './page-content.ts';

@@ -1,8 +1,8 @@
 // Form fields of a page to the text they belong to: a box belongs to the words beside it, a text field to its
 // label at the left or above, a field inside a table to its cell.
 import type { Field, TextBlock } from '../../contract/source-document.ts';
-import type { LaidBlock } from './blocks.ts';
 import { plainText } from './joining.ts';
+import type { LaidBlock } from './laid-block.ts';
 import type { Line } from './lines.ts';
 import type { PageContent, Widget } from './page-content.ts';
 

@@ -34,11 +34,6 @@ const set = (words: string) =>
 const grammar = set(GRAMMAR);
 const wrapping = set(WRAPPING);
 
-/** True for words of grammar alone. */
-export function isGrammar(stemmed: string): boolean {
-  return grammar.has(stemmed);
-}
-
 /** True for words of grammar and for the wrapping of questionnaires. */
 export function isEmptyWord(stemmed: string): boolean {
   return grammar.has(stemmed) || wrapping.has(stemmed);

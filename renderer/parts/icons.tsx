@@ -77,11 +77,6 @@ export const FileIcon = (props: IconProps) => (
     <path d="M3.5 1.8h6l3 3v9.4h-9zM9.5 1.8v3h3" />
   </Icon>
 );
-export const PlusIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M8 3v10M3 8h10" />
-  </Icon>
-);
 export const CloseIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="m4 4 8 8M12 4l-8 8" />
@@ -122,22 +117,6 @@ export const UndoIcon = (props: IconProps) => (
 export const RedoIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="m10.5 3 3 3-3 3M13.5 6h-7a4 4 0 0 0 0 8H10" />
-  </Icon>
-);
-export const CommentIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M2.5 3h11v8H7.5l-3 2.6V11h-2z" />
-  </Icon>
-);
-export const PersonIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <circle cx="8" cy="5.2" r="2.7" />
-    <path d="M2.8 13.8c.6-3 2.6-4.4 5.2-4.4s4.6 1.4 5.2 4.4" />
-  </Icon>
-);
-export const ChevronIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="m6 3.5 4.5 4.5L6 12.5" />
   </Icon>
 );
 export const DownIcon = (props: IconProps) => (

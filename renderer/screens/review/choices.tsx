@@ -3,8 +3,6 @@
 import { Button } from '../../parts/button.tsx';
 import { CloseIcon } from '../../parts/icons.tsx';
 
-export const choicesId = 'answer-choices';
-
 export const asDropDown = (options: string[]) =>
   options.length > 8 || options.reduce((sum, option) => sum + option.length + 4, 0) > 110;
 

@@ -144,5 +144,3 @@ export function createKeeper(options: KeeperOptions) {
     },
   };
 }
-
-export type Keeper = ReturnType<typeof createKeeper>;

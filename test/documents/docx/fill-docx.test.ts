@@ -246,7 +246,8 @@ test('whatever the document, filled places read back and every other place reads
       const bytes = buildDocx(xml);
       const places = placesOf(must(await readDocument(bytes, name)));
       const entries = [...new Map(picks.map(([n, text]) => [n % places.length, text]))].map(([n, text]) => ({
-        ...say(text, places[n]?.at),
+        at: places[n]?.at ?? { paragraph: 0 },
+        value: text,
         places: n,
       }));
       const outcome = must(
@@ -269,7 +270,7 @@ test('whatever the document, filled places read back and every other place reads
 function placesOf(document: {
   blocks: readonly import('../../../contract/source-document.ts').Block[];
 }): { at: FillEntry['at']; text: string }[] {
-  return document.blocks.flatMap(block =>
+  return document.blocks.flatMap<{ at: FillEntry['at']; text: string }>(block =>
     block.kind === 'table'
       ? block.grid.cells.map(cell => ({
           at: { table: block.grid.index, row: cell.row - 1, cell: cell.column - 1 },

@@ -5,7 +5,7 @@ import { readMarkdown } from '../../../documents/markdown/read-markdown.ts';
 /** One line per block: kind, level, marker, lines, text. */
 function shape(text: string): string[] {
   return readMarkdown(text, 'policy.md').blocks.map(block => {
-    const at = 'line' in block.at ? `${block.at.line}-${block.at.to}` : '?';
+    const at = 'to' in block.at ? `${block.at.line}-${block.at.to}` : '?';
     if (block.kind === 'table') return `table ${at} ${block.grid.cells.map(cell => cell.text).join('|')}`;
     return `${block.kind}${block.level} ${block.marker ?? '.'} ${at} ${block.text}`;
   });

@@ -6,7 +6,7 @@ import { readText } from '../../../documents/text/read-text.ts';
 function shape(text: string): string[] {
   return readText(text, 'policy.txt').blocks.map(block => {
     if (block.kind === 'table') throw new Error('plain text has no tables');
-    const at = 'line' in block.at ? `${block.at.line}-${block.at.to}` : '?';
+    const at = 'to' in block.at ? `${block.at.line}-${block.at.to}` : '?';
     return `${block.kind}${block.level} ${block.marker ?? '.'} ${at} ${block.text}`;
   });
 }
@@ -101,7 +101,7 @@ describe('reading plain text', () => {
           .join('');
         const given = lines.filter(text => text !== '=====').join('');
         expect(kept.replace(/\s/g, '')).toBe(given.replace(/\s/g, ''));
-        const places = blocks.flatMap(block => ('line' in block.at ? [block.at.line, block.at.to] : []));
+        const places = blocks.flatMap(block => ('to' in block.at ? [block.at.line, block.at.to] : []));
         expect(places).toEqual([...places].sort((a, b) => a - b));
       }),
     );
