@@ -1,7 +1,7 @@
 // A faithful small picture of the customer's sheet: its columns, widths, merges and colours, with the cells
 // that matter outlined. The customer's colours are kept only where they can be read.
 
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Picture } from '../../contract/review.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { cellsOf, columnLetters, type PlacedCell, readableInk } from './sheet-cells.ts';
@@ -28,10 +28,18 @@ function Cell({ cell, value, roles }: { cell: PlacedCell; value: string | undefi
   const slot = value !== undefined;
   const role = roles ? from?.role : null;
   const fill = !role && from?.fill ? `#${from.fill}` : undefined;
-  const classes = [role ? `role-${role}` : '', slot ? 'slot' : '', from?.bold ? 'strong' : '']
+  const classes = [
+    role ? `role-${role}` : '',
+    slot ? 'slot' : '',
+    fill ? 'filled' : '',
+    from?.bold ? 'strong' : '',
+  ]
     .join(' ')
     .trim();
-  const style = fill && from ? { background: fill, color: readableInk(from.fill, from.color) } : undefined;
+  const style =
+    fill && from
+      ? ({ '--fill': fill, '--ink-on-fill': readableInk(from.fill, from.color) } as CSSProperties)
+      : undefined;
   const text = slot ? value : (from?.text ?? '');
   return (
     <td className={classes || undefined} style={style} rowSpan={cell.rowSpan} colSpan={cell.columnSpan}>

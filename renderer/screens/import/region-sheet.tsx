@@ -71,12 +71,16 @@ export function RegionSheet(props: {
         <span className="soft">
           Rows {data.rows[0]?.row ?? 0} to {last} of {end}
         </span>
-        <Button disabled={from === 1} onClick={() => setFrom(Math.max(1, from - stretch))}>
-          Earlier rows
-        </Button>
-        <Button disabled={last >= end} onClick={() => setFrom(from + stretch)}>
-          Later rows
-        </Button>
+        {from > 1 || last < end ? (
+          <>
+            <Button disabled={from === 1} onClick={() => setFrom(Math.max(1, from - stretch))}>
+              Earlier rows
+            </Button>
+            <Button disabled={last >= end} onClick={() => setFrom(from + stretch)}>
+              Later rows
+            </Button>
+          </>
+        ) : null}
       </div>
     </div>
   );

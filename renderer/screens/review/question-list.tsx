@@ -1,7 +1,7 @@
 // The review list: thousands of rows, of which the few in sight are drawn. Moving with the keys changes two
 // rows and the scroll position, never the list.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { useStore } from '../../parts/store.ts';
 import { type Desk, type DeskStore, move } from './desk.ts';
 import { optionId, QuestionRow } from './question-row.tsx';
@@ -23,6 +23,14 @@ function itemsOf(desk: Desk): Item[] {
   return items;
 }
 
+/** Room for the customer's numbers, in characters: what the longest one takes, within reason. */
+function numberRoom(desk: Desk): number {
+  let longest = 2;
+  for (const { ref, position } of desk.rows.values())
+    longest = Math.max(longest, ref?.length ?? String(position + 1).length);
+  return Math.min(longest, 9);
+}
+
 const keySteps: Record<string, number> = {
   ArrowDown: 1,
   ArrowUp: -1,
@@ -36,6 +44,7 @@ export function QuestionList({ store }: { store: DeskStore }) {
   const visible = useStore(store, desk => desk.visible);
   // biome-ignore lint/correctness/useExhaustiveDependencies: sections change only with the visible rows
   const items = useMemo(() => itemsOf(store.get()), [store, visible]);
+  const room = useMemo(() => numberRoom(store.get()), [store]);
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: items.length,
@@ -82,7 +91,11 @@ export function QuestionList({ store }: { store: DeskStore }) {
         store.update(desk => move(desk, steps));
       }}
     >
-      <div role="presentation" className="question-list-all" style={{ height: virtual.getTotalSize() }}>
+      <div
+        role="presentation"
+        className="question-list-all"
+        style={{ height: virtual.getTotalSize(), '--number-room': `${room}ch` } as CSSProperties}
+      >
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const item = items[index];
           if (!item) return null;

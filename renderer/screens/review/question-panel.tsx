@@ -72,6 +72,8 @@ export function QuestionPanel(props: {
   const draft = detail?.draft;
   const tag = row.outcome ? outcomeTags[row.outcome] : null;
   const top = draft?.citations[0] ?? null;
+  // A question of one part that is not stated is what the reason above says already.
+  const missing = draft?.notStated.filter(part => part !== row.text) ?? [];
   const values = useMemo(() => (detail ? slotCells(detail, row) : undefined), [detail, row]);
   return (
     <article className="question-panel" aria-label="Question">
@@ -105,9 +107,9 @@ export function QuestionPanel(props: {
           </p>
         ) : null}
         {draft?.reason ? <p>{draft.reason}</p> : null}
-        {draft && draft.notStated.length > 0 ? (
+        {missing.length > 0 ? (
           <p>
-            <b>Not stated:</b> {draft.notStated.join('; ')}
+            <b>Not stated:</b> {missing.join('; ')}
           </p>
         ) : null}
         {top && top.parts.length > 0 ? (
