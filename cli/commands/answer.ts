@@ -71,8 +71,10 @@ function refuseOriginal(file: string, target: string, option: string): void {
 }
 
 function summary(report: AnswerReport, out: string, reportFile: string | undefined, drafts: boolean): string {
+  const partly = report.items.filter(item => item.outcome === 'partly').length;
+  const inPart = partly === 0 ? '' : ` (${partly} of them in part)`;
   const lines = [
-    `${report.questions} questions: ${report.answered} answered, ${report.abstained} not stated in the policies.`,
+    `${report.questions} questions: ${report.answered} answered${inPart}, ${report.abstained} not stated in the policies.`,
     `${report.slotsWritten} cells written to ${out}; ${report.receipt.partsUnchanged.length} parts unchanged, ${report.receipt.partsChanged.length} changed.`,
   ];
   if (report.refused.length > 0) {
