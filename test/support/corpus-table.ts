@@ -12,7 +12,7 @@ console.log('|---|---|---|---|---|---|---|');
 for (const { name, bytes } of questionnaires) {
   const cells = await fillEverySlot(bytes(), name).then(
     ({ questions, entries, receipt }) => [
-      questions,
+      questions.length,
       entries.length,
       receipt.written.length,
       receipt.refused.length,

@@ -3,14 +3,16 @@
 import type { FillEntry, Receipt } from '../../contract/fill.ts';
 import type { Place } from '../../contract/place.ts';
 import type { Question } from '../../contract/questionnaire.ts';
-import type { Grid, SourceDocument } from '../../contract/source-document.ts';
+import type { Field, Grid, SourceDocument } from '../../contract/source-document.ts';
 import { findQuestions } from '../../documents/find/find-questions.ts';
+import { cellPlace } from '../../documents/find/places.ts';
 import { fillDocument, readDocument } from '../../documents/registry.ts';
 import { must } from './read-file.ts';
 
 export interface FilledFile {
   document: SourceDocument;
-  questions: number;
+  /** Those whose slots are filled; none for places drawn by a seed. */
+  questions: Question[];
   entries: FillEntry[];
   bytes: Uint8Array;
   receipt: Receipt;
@@ -36,7 +38,7 @@ export async function fillEverySlot(bytes: Uint8Array, name: string): Promise<Fi
   const entries = answersFor(questions);
   return {
     document,
-    questions: questions.length,
+    questions,
     entries,
     ...must(await fillDocument(bytes, name, entries)),
   };
@@ -61,11 +63,49 @@ export async function fillTwentyCells(bytes: Uint8Array, name: string): Promise<
     taken.add(JSON.stringify(at));
     entries.push({ at, role: 'text', value: `Drawn ${entries.length + 1}. <&> "é"` });
   }
-  return { document, questions: 0, entries, ...must(await fillDocument(bytes, name, entries)) };
+  return { document, questions: [], entries, ...must(await fillDocument(bytes, name, entries)) };
 }
 
-/** The text now standing at a place of a workbook or a delimited file. */
+/** Twenty paragraphs and table cells of a document, drawn by a seed: words after what stands there. */
+export async function fillTwentyTexts(bytes: Uint8Array, name: string): Promise<FilledFile> {
+  const document = must(await readDocument(bytes, name));
+  const random = seeded(name);
+  const places = textPlaces(document).map(({ at }) => ({ at, rank: random() }));
+  const drawn = places.sort((a, b) => a.rank - b.rank).slice(0, 20);
+  const entries = drawn.map(
+    ({ at }, index): FillEntry => ({ at, role: 'text', value: `Drawn ${index + 1}. <&> "é"` }),
+  );
+  return { document, questions: [], entries, ...must(await fillDocument(bytes, name, entries)) };
+}
+
+interface TextPlace {
+  at: Place;
+  text: string;
+  fields: readonly Field[];
+}
+
+/** Every paragraph and table cell of a document. */
+export function textPlaces({ blocks }: SourceDocument): TextPlace[] {
+  return blocks.flatMap((block): TextPlace[] =>
+    block.kind === 'table'
+      ? block.grid.cells.map(({ row, column, text, fields = [] }) => ({
+          at: cellPlace(block.grid, row, column, block.rowPlaces),
+          text,
+          fields,
+        }))
+      : [{ at: block.at, text: block.text, fields: block.fields }],
+  );
+}
+
+/** What stands at a paragraph or table cell, whichever of its fields is meant. */
+export function textPlaceAt(document: SourceDocument, at: Place): TextPlace | undefined {
+  const whole = (place: Place) => JSON.stringify({ ...place, field: undefined });
+  return textPlaces(document).find(place => whole(place.at) === whole(at));
+}
+
+/** The text now standing at a place. */
 export function textAt(document: SourceDocument, at: Place): string | undefined {
+  if ('table' in at || 'paragraph' in at) return textPlaceAt(document, at)?.text;
   if ('sheet' in at) {
     const grid = document.grids.find(({ name }) => name === at.sheet);
     return grid?.cells.find(cell => cellAt(cell.row, cell.column) === at.cell)?.text;

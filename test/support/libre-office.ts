@@ -11,24 +11,60 @@ export function hasLibreOffice(): boolean {
   return spawnSync('soffice', ['--version']).error === undefined;
 }
 
+/**
+ * The words of each document, by path, text boxes included (its plain text export leaves those out); a path that
+ * LibreOffice could not load is not in the map.
+ */
+export function textsByLibreOffice(paths: readonly string[]): Map<string, string> {
+  return converted(paths, 'fodt', (files, read) => {
+    const named = new Map(paths.map(path => [`${basename(path, extname(path))}.fodt`, path]));
+    return new Map(files.map(file => [named.get(file) ?? file, wordsOf(read(file))]));
+  });
+}
+
+function wordsOf(flatXml: string): string {
+  const body = flatXml.slice(flatXml.indexOf('<office:body'));
+  return body
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}
+
 /** The texts of all sheets of each workbook, by path; a path that LibreOffice could not load is not in the map. */
 export function sheetsByLibreOffice(paths: readonly string[]): Map<string, string> {
+  return converted(paths, everySheet, (files, read) => {
+    const texts = new Map<string, string>();
+    // Sheets come as NAME-SHEET.csv; the longest name that fits is the workbook's.
+    const stems = paths.map(path => ({ path, stem: `${basename(path, extname(path))}-` }));
+    stems.sort((a, b) => b.stem.length - a.stem.length);
+    for (const file of files) {
+      const owner = stems.find(({ stem }) => file.startsWith(stem));
+      if (owner) texts.set(owner.path, (texts.get(owner.path) ?? '') + read(file));
+    }
+    return texts;
+  });
+}
+
+/** Converts all files in one start, in a profile of its own, and gives the results to `collect`. */
+function converted<T>(
+  paths: readonly string[],
+  filter: string,
+  collect: (files: string[], read: (file: string) => string) => T,
+): T {
   const folder = mkdtempSync(join(tmpdir(), 'vouch-soffice-'));
   const out = join(folder, 'out');
   mkdirSync(out);
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  spawnSync('soffice', ['--headless', profile, '--convert-to', everySheet, '--outdir', out, ...paths], {
+  spawnSync('soffice', ['--headless', profile, '--convert-to', filter, '--outdir', out, ...paths], {
     maxBuffer: 1e9,
     timeout: 240_000,
   });
-  const texts = new Map<string, string>();
-  // Sheets come as NAME-SHEET.csv; the longest name that fits is the workbook's.
-  const stems = paths.map(path => ({ path, stem: `${basename(path, extname(path))}-` }));
-  stems.sort((a, b) => b.stem.length - a.stem.length);
-  for (const file of readdirSync(out)) {
-    const owner = stems.find(({ stem }) => file.startsWith(stem));
-    if (owner) texts.set(owner.path, (texts.get(owner.path) ?? '') + readFileSync(join(out, file), 'utf8'));
+  try {
+    return collect(readdirSync(out), file => readFileSync(join(out, file), 'utf8'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  rmSync(folder, { recursive: true, force: true });
-  return texts;
 }
