@@ -1,5 +1,6 @@
 // Why there is no answer, in one sentence a person can check: what the policies do describe nearby, and what of
 // the question they leave open.
+import { openControls } from '../match/control-features.ts';
 import type { Failing } from '../match/evidence-check.ts';
 import type { Limb, Question } from '../match/question.ts';
 import type { Candidate } from '../match/rank.ts';
@@ -33,6 +34,8 @@ function sayOpen(failing: Failing, limb: Limb, candidate: Candidate): string | n
       return listed([...limb.things].filter(id => !candidate.statement.things.has(id)).map(nameOfThing));
     case 'name':
       return listed(limb.names.map(i => limb.text.slice(limb.words[i]?.from, limb.words[i]?.to)));
+    case 'part':
+      return listed(openControls(limb, candidate.statement).map(id => lower(controls.get(id)?.title ?? id)));
     case 'value': {
       const [kind] = limb.wants;
       return kind === undefined ? null : VALUES[kind];

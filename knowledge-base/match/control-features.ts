@@ -14,8 +14,15 @@ export interface Topical {
   controlAround: number;
   controlKin: number;
   controlAbsent: number;
+  /** Controls plainly asked about that the passage and its surroundings leave open: one a half, two or more 1. */
+  controlOpen: number;
+  /** Every control plainly asked about is left open; a related one may be held. */
+  controlsOpen: number;
   focus: number;
 }
+
+/** Weight from which a question plainly asks about a control. */
+const PLAIN = 0.8;
 
 export function controlOverlap(limb: Limb, statement: Statement, collection: Collection): Topical {
   let total = 0;
@@ -36,20 +43,51 @@ export function controlOverlap(limb: Limb, statement: Statement, collection: Col
     if (share < 0.4) kin += weight * kinship(id, statement);
     if (weight > main.weight) main = { weight, share };
   }
-  const held = [...statement.controls.values()].reduce((a, b) => a + b, 0);
+  const spoken = [...statement.controls.values()].reduce((a, b) => a + b, 0);
   const asked = [...statement.controls].reduce(
     (sum, [id, weight]) => sum + (limb.controls.has(id) ? weight : 0),
     0,
   );
   const part = (value: number) => (total === 0 ? 0 : value / total);
+  const plain = plainControls(limb);
+  const open = openControls(limb, statement);
   return {
     control: part(exact),
     mainControl: main.share,
     controlAround: part(around),
     controlKin: part(kin),
     controlAbsent: limb.controls.size > 0 && exact === 0 ? 1 : 0,
-    focus: held === 0 ? 0 : asked / held,
+    controlOpen: Math.min(1, open.filter(id => !holdsParent(id, statement)).length / 2),
+    controlsOpen: plain.length > 0 && open.length === plain.length ? 1 : 0,
+    focus: spoken === 0 ? 0 : asked / spoken,
   };
+}
+
+/** The controls a question plainly asks about. */
+function plainControls(limb: Limb): string[] {
+  return [...limb.controls].filter(([, weight]) => weight >= PLAIN).map(([id]) => id);
+}
+
+/** Of the controls plainly asked about, those that neither the passage nor its surroundings speak of. */
+export function openControls(limb: Limb, statement: Statement): string[] {
+  return plainControls(limb).filter(id => isOpen(id, statement));
+}
+
+function held(id: string, statement: Statement): number {
+  return Math.max(
+    statement.controls.get(id) ?? 0,
+    statement.contextControls.get(id) ?? 0,
+    statement.headingControls.get(id) ?? 0,
+  );
+}
+
+function isOpen(id: string, statement: Statement): boolean {
+  return held(id, statement) < 0.2 && shareOf(id, statement) < 0.3;
+}
+
+function holdsParent(id: string, statement: Statement): boolean {
+  const parent = allControls.get(id)?.parent ?? null;
+  return parent !== null && held(parent, statement) >= 0.4;
 }
 
 /** The passage's weight for a control; what is said of a part of it (key rotation) is said of it (key management). */

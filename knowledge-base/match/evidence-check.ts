@@ -8,11 +8,13 @@ export type Failing =
   | 'disclosure'
   | 'value'
   | 'control'
+  | 'part'
   | 'aim'
   | 'subject'
   | 'aspect'
   | 'action'
-  | 'words';
+  | 'words'
+  | 'label';
 
 /** What each failing leaves of the chance. */
 export const LEFT = 0.35;
@@ -23,11 +25,13 @@ const CHECKS: Record<Failing, (f: Features) => boolean> = {
   disclosure: f => f.disclosureMissing > 0,
   value: f => f.valueMissing >= 0.99,
   control: f => f.controlAbsent > 0 && f.covered < 0.45,
+  part: f => f.controlOpen > 0 || f.controlsOpen > 0,
   aim: f => f.aim > 0,
   subject: f => f.otherSubject > 0,
   aspect: f => f.hardMissing > 0,
   action: f => f.actionMissing >= 0.99,
   words: f => f.covered < 0.35,
+  label: f => f.label > 0,
 };
 
 const failings = Object.keys(CHECKS) as Failing[];

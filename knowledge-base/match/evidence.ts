@@ -4,6 +4,7 @@ import type { Evidence, ScorePart } from '../../contract/knowledge.ts';
 import { aspects } from '../vocabulary/aspects.ts';
 import { controls } from '../vocabulary/controls.ts';
 import { things } from '../vocabulary/things.ts';
+import { openControls } from './control-features.ts';
 import type { Demand } from './demand.ts';
 import type { FeatureName } from './features.ts';
 import type { Limb, Question } from './question.ts';
@@ -73,6 +74,8 @@ function sayPart(name: FeatureName, limb: Limb, statement: Statement): { label: 
       return { label: 'Words', words: 'more in common than chance would give among this many passages' };
     case 'noControl':
       return { label: 'Asked', words: 'no known control is asked about' };
+    case 'limbs':
+      return { label: 'Asked', words: 'the question asks several things' };
     case 'longQuestion':
       return { label: 'Asked', words: 'the question is long' };
     case 'asksDocument':
@@ -99,6 +102,9 @@ function sayPart(name: FeatureName, limb: Limb, statement: Statement): { label: 
       return { label: 'Control', words: `a related control: ${control(statement.controls.keys())}` };
     case 'controlAbsent':
       return { label: 'Control', words: `does not speak of ${control(limb.controls.keys())}` };
+    case 'controlOpen':
+    case 'controlsOpen':
+      return { label: 'Control', words: `leaves open ${control(openControls(limb, statement))}` };
     case 'focus':
       return { label: 'Control', words: 'speaks of little else' };
     case 'topic':

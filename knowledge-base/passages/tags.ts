@@ -60,6 +60,7 @@ const POINTER =
 const AIM_HEADING = /\b(?:objectives?|purposes?|goals?|mission|vision|principles?|commitments?)\b/i;
 const SCOPE_HEADING =
   /\b(?:scope|applicability|introduction|definitions?|glossary|about this|revision history|version history|document control)\b/i;
+const EXAMPLE = /\b(?:like|such as|e\.g\.|for example)\s/i;
 const SIGNS: [Modality, RegExp][] = [
   ['scope', SCOPE],
   ['aim', AIM],
@@ -81,7 +82,7 @@ export function modalitiesOf(
   if (SCOPE_HEADING.test(nearest)) out.add('scope');
   for (const [modality, pattern] of SIGNS) if (pattern.test(text)) out.add(modality);
   if (/\?["')\]*_]*$/.test(text)) out.add('question');
-  if (words.length <= 2 || /:$/.test(text)) out.add('label');
+  if (words.length <= 2 || /:$/.test(text) || (isFragment(text) && EXAMPLE.test(text))) out.add('label');
   if (out.size === 0) out.add('fact');
   return out;
 }

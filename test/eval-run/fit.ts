@@ -6,17 +6,24 @@ import { featureNames } from '../../knowledge-base/match/features.ts';
 import { makeCases } from './cases.ts';
 import { readGold } from './gold.ts';
 import { fitBoth, toRow } from './model-fit.ts';
-import { crossValidate, foldsOf, thresholdFor } from './validate.ts';
-
-/** Share of the unanswerable questions that may pass the threshold, in cross-validation over all sets. */
-const FALSE_ANSWERS = 0.05;
-const FOLDS = 5;
+import {
+  FALSE_ANSWERS,
+  FOLDS,
+  fitFolds,
+  foldsOf,
+  judge,
+  penalise,
+  sizePenaltyFor,
+  thresholdFor,
+} from './validate.ts';
 
 const golds = [...readGold().sets.values()].flat().filter(gold => gold.half === 'open');
 const cases = await makeCases(golds);
-const fitted = fitBoth(cases.map(one => toRow(one)));
-const threshold = thresholdFor(crossValidate(cases, foldsOf(cases, FOLDS)), FALSE_ANSWERS);
-const table = (weights: Float64Array) =>
+const folded = fitFolds(cases, foldsOf(cases, FOLDS));
+const penalty = sizePenaltyFor(folded, FALSE_ANSWERS);
+const threshold = thresholdFor(judge(folded, penalty), FALSE_ANSWERS);
+const fitted = penalise(fitBoth(cases.map(one => toRow(one))), penalty);
+const table = (weights: Float64Array<ArrayBufferLike>) =>
   featureNames
     .map((name, i) => `    ${name}: ${Math.round((weights[i] ?? 0) * 1000) / 1000 || 0},`)
     .join('\n');
@@ -47,4 +54,6 @@ ${table(fitted.answer)}
 };
 `;
 writeFileSync(join(import.meta.dirname, '../../knowledge-base/match/parameters.ts'), text);
-console.log(`fitted on ${cases.length} questions, threshold ${threshold.toFixed(3)}`);
+console.log(
+  `fitted on ${cases.length} questions, size penalty ${penalty}, threshold ${threshold.toFixed(3)}`,
+);

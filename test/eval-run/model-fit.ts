@@ -162,7 +162,7 @@ export function fitAnswer(rows: readonly Row[], rank: Weights, l2 = 0.02): { ans
         }
         if (!best) continue;
         const good = row.answerable && row.right[best.candidate] === true;
-        const importance = row.weight * (row.answerable && !good ? 0.5 : 1);
+        const importance = row.weight * (row.answerable && !good ? 0.25 : 1);
         const pull = ((1 / (1 + Math.exp(-best.z)) - (good ? 1 : 0)) * importance) / rows.length;
         for (let k = 0; k < size; k += 1) g[k] = (g[k] ?? 0) + pull * (best.x[k] ?? 0);
         g[size] = (g[size] ?? 0) + pull;

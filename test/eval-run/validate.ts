@@ -1,9 +1,13 @@
 // Cross-validation and leave-one-set-out over labelled cases: every figure is on questions the weights and the
 // threshold had not seen.
 
-import type { FeatureName } from '../../knowledge-base/match/features.ts';
+import { type FeatureName, featureNames } from '../../knowledge-base/match/features.ts';
 import type { Case } from './cases.ts';
 import { answerChance, type Fitted, fitBoth, type Row, rankScores, toRow } from './model-fit.ts';
+
+/** Share of the unanswerable questions that may pass the threshold, in cross-validation over all sets. */
+export const FALSE_ANSWERS = 0.04;
+export const FOLDS = 5;
 
 export interface Outcome {
   set: string;
@@ -11,6 +15,8 @@ export interface Outcome {
   at1: boolean;
   at3: boolean;
   chance: number;
+  /** Of a knowledge base of more than about 120 passages. */
+  large: boolean;
   /** The passage the chance is for is a right one. */
   right: boolean;
 }
@@ -31,6 +37,7 @@ export function outcomeOf(one: Case, row: Row, fitted: Fitted): Outcome {
         .filter(o => o.i !== candidate)
         .slice(0, 2)
         .some(o => row.right[o.i]),
+    large: (one.candidates[0]?.candidate.limbs[0]?.features.size ?? 0) > 0.3,
     right: row.right[candidate] === true,
   };
 }
@@ -64,23 +71,66 @@ export function foldsOf(cases: readonly Case[], count: number): number[] {
   return own.map(g => fold.get(g) ?? 0);
 }
 
-export function crossValidate(
+export interface Folded {
+  cases: readonly Case[];
+  rows: readonly Row[];
+  folds: readonly number[];
+  /** Weights fitted without the fold, by fold. */
+  fits: ReadonlyMap<number, Fitted>;
+}
+
+/** Fits once a fold, on everything outside it. */
+export function fitFolds(
   cases: readonly Case[],
   folds: readonly number[],
-  extra: readonly Case[] = [],
   without: ReadonlySet<FeatureName> = new Set(),
-): Outcome[] {
-  const rows = cases.map(one => toRow(one, without));
-  const more = extra.map(one => toRow(one, without));
-  const out = new Array<Outcome>(cases.length);
-  for (const fold of new Set(folds)) {
-    const fitted = fitBoth([...rows.filter((_, i) => folds[i] !== fold), ...more]);
-    for (const [i, one] of cases.entries()) {
-      const row = rows[i];
-      if (folds[i] === fold && row) out[i] = outcomeOf(one, row, fitted);
-    }
-  }
-  return out;
+  checked = true,
+  wanted: readonly number[] = [...new Set(folds)].sort(),
+): Folded {
+  const rows = cases.map(one => toRow(one, without, checked));
+  const fits = new Map(
+    wanted.map(fold => [fold, fitBoth(rows.filter((_, i) => folds[i] !== fold))] as const),
+  );
+  return { cases, rows, folds, fits };
+}
+
+/** Outcomes of the questions of every fitted fold, by the weights that had not seen them. */
+export function judge({ cases, rows, folds, fits }: Folded, penalty = 0): Outcome[] {
+  return cases.flatMap((one, i) => {
+    const row = rows[i];
+    const fitted = fits.get(folds[i] ?? -1);
+    return row && fitted ? [outcomeOf(one, row, penalise(fitted, penalty))] : [];
+  });
+}
+
+/** Takes `penalty` more off an answer's chance for each step of a knowledge base's size. */
+export function penalise(fitted: Fitted, penalty: number): Fitted {
+  const answer = Float64Array.from(fitted.answer);
+  const at = featureNames.indexOf('size');
+  answer[at] = (answer[at] ?? 0) - penalty;
+  return { ...fitted, answer };
+}
+
+/** Points by which large knowledge bases may answer more of the unanswerable than small ones. */
+const APART = 2.5;
+
+/**
+ * The least penalty on size at which large knowledge bases give about the share of false answers small ones give at
+ * the same threshold: a base rate fitted over both would let the large ones answer too much.
+ */
+export function sizePenaltyFor(folded: Folded, share: number): number {
+  const apart = (penalty: number) => {
+    const outcomes = judge(folded, penalty);
+    const threshold = thresholdFor(outcomes, share);
+    const rate = (large: boolean) =>
+      summarise(
+        outcomes.filter(o => o.large === large),
+        threshold,
+      ).falseAnswers;
+    return rate(true) - rate(false);
+  };
+  const steps = Array.from({ length: 17 }, (_, i) => i * 0.25);
+  return steps.find(step => apart(step) <= APART) ?? 4;
 }
 
 /** The lowest threshold at which at most `share` of the unanswerable are answered. */
