@@ -36,7 +36,8 @@ Usage
   --threshold N         0 to 1: drafts below it stay blank (the default is the workspace's setting)
 
 Without --include-drafts only approved answers are written, because only a person approves. Questions the
-policies do not answer stay blank and are listed in the report with the reason.
+policies do not answer stay blank and are listed in the report with the reason. A PDF or Word file without room
+for an answer gets a response document beside it (OUT-response.docx and .pdf) in the customer's numbering.
 
 Example
   vouch answer caiq.xlsx --policies acme=policies/ --scope acme --include-drafts --out caiq-answered.xlsx \\

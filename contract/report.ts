@@ -32,6 +32,8 @@ export const answerReport = z.strictObject({
   file: z.string(),
   /** Where the filled file was written; null when it was not. */
   out: z.string().nullable(),
+  /** The response documents written beside it, where the file has no room for an answer. */
+  companions: z.array(z.string()),
   questions: z.int(),
   answered: z.int(),
   abstained: z.int(),

@@ -8,7 +8,9 @@ import { roomsHere } from './desk/rooms-here.ts';
 import { currentSettings } from './desk/settings.ts';
 import { textKey } from './desk/text-key.ts';
 import { valueIn } from './desk/value-in.ts';
+import { type Companion, lacksRoom, writeCompanion } from './exports/companion.ts';
 import { type Entries, entriesOf, markOf } from './exports/entries.ts';
+import { responseTo, type Said, sourcesOf } from './exports/response.ts';
 import { type Knowing, openKnowing, type UnreadPolicy } from './knowing.ts';
 import { askOf, stateOfDraft } from './questionnaires/draft-answers.ts';
 import { noQuestions } from './questionnaires/import-questionnaire.ts';
@@ -26,8 +28,10 @@ export interface AnswerFileInput extends Knowing {
 
 export interface AnsweredFile {
   bytes: Uint8Array;
-  /** `out` is null: the caller knows where it writes. */
+  /** `out` is null and `companions` empty: the caller knows where it writes. */
   report: AnswerReport;
+  /** The answers beside the file, when a PDF or Word file had no room for one of them. */
+  companion: Companion | null;
   /** Policies that could not be read, with the reason; the others were used. */
   unread: UnreadPolicy[];
 }
@@ -55,14 +59,27 @@ export async function answerFile(
     }
     progress('Filling the file', 0, null);
     const items = drafted.map(({ question, draft }) => itemOf(question, draft, threshold));
-    const written = drafted.flatMap(({ question }, at) => {
+    const written = drafted.flatMap(({ question, draft }, at) => {
       const item = items[at];
       const use = item && item.outcome !== 'not-stated' && (input.includeDrafts || !item.draft);
-      return use ? [{ question, given: { choice: item.choice, text: item.answer, slotValues: {} } }] : [];
+      return use
+        ? [{ question, draft, given: { choice: item.choice, text: item.answer, slotValues: {} } }]
+        : [];
     });
     const entries = entriesOf(written, markOf(found.questions));
     const filled = valueIn(await desk.rooms.fill(input.bytes, input.name, plain(entries), run.signal));
-    return { bytes: filled.bytes, report: reportOf(input.name, items, entries, filled.receipt), unread };
+    const report = reportOf(input.name, items, entries, filled.receipt);
+    if (!lacksRoom(written, entries, filled.receipt))
+      return { bytes: filled.bytes, report, companion: null, unread };
+    progress('Writing the response document', 0, null);
+    const named = currentSettings(desk.store.read).sourcesInExport;
+    const said = written.map(({ question, given, draft }): [string, Said] => [
+      question.id,
+      { choice: given.choice, answer: given.text, sources: named ? sourcesOf(draft.citations) : [] },
+    ]);
+    const form = { file: input.name, customer: '' };
+    const words = responseTo(desk, form, found.questions, new Map(said));
+    return { bytes: filled.bytes, report, companion: await writeCompanion(words), unread };
   } finally {
     workspace.close();
   }
@@ -116,6 +133,7 @@ function reportOf(
   return {
     file,
     out: null,
+    companions: [],
     questions: items.length,
     answered,
     abstained: items.length - answered,

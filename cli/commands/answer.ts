@@ -4,6 +4,7 @@ import { basename, extname, resolve } from 'node:path';
 import { AppError } from '../../contract/outcome.ts';
 import type { AnswerReport } from '../../contract/report.ts';
 import { answerFile } from '../../workspace/answer-file.ts';
+import type { Companion } from '../../workspace/exports/companion.ts';
 import { writeFileSafely } from '../../workspace/write-file.ts';
 import { type Arguments, allowOnly, oneFile, parseThreshold } from '../arguments.ts';
 import { readFile } from '../files.ts';
@@ -30,6 +31,7 @@ export async function answer(given: Arguments, terminal: Terminal): Promise<numb
   const {
     bytes: filled,
     report,
+    companion,
     unread,
   } = await answerFile(
     {
@@ -44,10 +46,22 @@ export async function answer(given: Arguments, terminal: Terminal): Promise<numb
   );
   tellUnread(unread, terminal);
   writeFileSafely(out, filled, [file]);
+  const companions = companion ? writeBeside(out, companion) : [];
   if (values.report)
-    writeFileSafely(values.report, `${JSON.stringify({ ...report, out }, null, 2)}\n`, [file]);
-  terminal.out(summary(report, out, values.report, values['include-drafts'] ?? false));
+    writeFileSafely(values.report, `${JSON.stringify({ ...report, out, companions }, null, 2)}\n`, [file]);
+  terminal.out(summary({ ...report, companions }, out, values.report, values['include-drafts'] ?? false));
   return 0;
+}
+
+/** The response document as `OUT-response.docx` and `.pdf`, or with a number where those are taken. */
+function writeBeside(out: string, { docx, pdf }: Companion): string[] {
+  const stem = `${out.slice(0, out.length - extname(out).length)}-response`;
+  const taken = (name: string) => existsSync(`${name}.docx`) || existsSync(`${name}.pdf`);
+  let name = stem;
+  for (let count = 2; taken(name); count++) name = `${stem}-${count}`;
+  writeFileSafely(`${name}.docx`, docx);
+  if (pdf) writeFileSafely(`${name}.pdf`, pdf);
+  return [`${name}.docx`, ...(pdf ? [`${name}.pdf`] : [])];
 }
 
 /** `form-answered.xlsx` in this folder; an existing one may hold somebody's corrections, so it is not replaced. */
@@ -81,6 +95,8 @@ function summary(report: AnswerReport, out: string, reportFile: string | undefin
     lines.push(`${report.refused.length} not written:`);
     for (const { reason } of report.refused.slice(0, 5)) lines.push(`  ${reason}`);
   }
+  if (report.companions.length > 0)
+    lines.push(`The file has no room for every answer; all stand in ${report.companions.join(' and ')}.`);
   if (!drafts && report.answered > 0)
     lines.push('Drafts nobody has approved were not written. Add --include-drafts to write them for review.');
   if (reportFile) lines.push(`Report: ${reportFile}`);

@@ -2,10 +2,10 @@
 // reason where neither is so. The result is the original with an update appended, proved by reading it again.
 import { PDFDict, PDFDocument, type PDFFont, PDFName, StandardFonts } from 'pdf-lib';
 import type { FillEntry, Refusal } from '../../contract/fill.ts';
-import { AppError, done, failed, type Message, type Outcome } from '../../contract/outcome.ts';
+import { done, failed, type Message, type Outcome } from '../../contract/outcome.ts';
 import type { Filled } from '../format.ts';
 import type { Limits } from '../limits.ts';
-import { analysePdf } from './analyse.ts';
+import { type Analysis, analysePdf } from './analyse.ts';
 import { layBlocks } from './blocks.ts';
 import { draw, fitText } from './draw-answer.ts';
 import { fillField } from './fill-fields.ts';
@@ -32,6 +32,7 @@ export async function fillPdf(
   const analysis = await analysePdf(bytes, limits);
   const laid = layBlocks(analysis);
   const document = await open(bytes);
+  if ('code' in document) return refuseAll(document, { bytes, name, analysis }, entries, limits);
   const before = snapshot(bytes, document);
   const messages = [...analysis.messages, ...settleXfa(document)];
   const work: Work = {
@@ -58,25 +59,35 @@ export async function fillPdf(
   return done({ bytes: filled, receipt }, messages);
 }
 
-async function open(bytes: Uint8Array): Promise<PDFDocument> {
+/** The document to change, or why it may not be changed. */
+async function open(bytes: Uint8Array): Promise<PDFDocument | Refused> {
   try {
     return await PDFDocument.load(bytes, { updateMetadata: false });
   } catch (error) {
     // The library's own error class does not survive its compilation; only its words do.
     if (error instanceof Error && error.message.includes('is encrypted'))
-      throw new AppError(
-        'file-encrypted',
-        'The PDF may be read but its owner forbids changing it. Ask for an unprotected copy, or send the answers as a response document.',
-        {},
-        error,
+      return new Refused(
+        'protected',
+        'The PDF may be read but its owner forbids changing it. Ask for an unprotected copy, or send the response document.',
       );
-    throw new AppError(
-      'fill-refused',
-      'The PDF can be read but is too damaged to be changed safely. Print it to a new PDF and load that, or send a response document.',
-      {},
-      error,
+    return new Refused(
+      'damaged',
+      'The PDF can be read but is too damaged to be changed safely. Print it to a new PDF and load that, or send the response document.',
     );
   }
+}
+
+/** The file as it came, with every entry refused, so that the answers can go beside it. */
+async function refuseAll(
+  { code, message }: Refused,
+  original: { bytes: Uint8Array; name: string; analysis: Analysis },
+  entries: readonly FillEntry[],
+  limits: Limits,
+): Promise<Outcome<Filled>> {
+  const refused = entries.map(({ at, value }) => ({ at, value, code, reason: message }));
+  const bytes = original.bytes.slice();
+  const receipt = await provePdf(original, bytes, { written: [], refused }, limits);
+  return done({ bytes, receipt }, original.analysis.messages);
 }
 
 /** Forms made with Adobe's designer carry a second, XML copy of the form that would hide the answers in Acrobat. */

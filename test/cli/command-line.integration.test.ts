@@ -14,6 +14,7 @@ import { join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
 import { beforeEach, expect, it } from 'vitest';
 import { readDocument } from '../../documents/registry.ts';
+import { buildPdf } from '../support/build-pdf.ts';
 
 const bin = resolve('bin/vouch.js');
 const sample = resolve('test/fixtures/sample-questionnaire.xlsx');
@@ -272,4 +273,39 @@ it('does not make a workspace by looking for one', () => {
   expect(vouch(['policies', 'list', '--workspace', 'here/none.vouch']).code).toBe(1);
   expect(readdirSync(join(folder, 'here'))).toEqual([]);
   expect(vouch(['ask', 'anything']).error).toContain('--policies PATH, or --workspace FILE');
+});
+
+it('writes the answers beside a PDF that has no room for them, numbered as the customer does', async () => {
+  const form = await buildPdf(pen => {
+    pen.text('Vendor security', 60, 80, { size: 16, bold: true });
+    pen.table(
+      [
+        ['No.', 'Question'],
+        ['1.1', 'Are backups encrypted?'],
+        ['1.2', 'Is multi-factor authentication required?'],
+        ['1.3', 'Do you have a whistleblowing hotline in Peru?'],
+      ],
+      60,
+      120,
+      [50, 420],
+      16,
+    );
+  });
+  writeFileSync(join(folder, 'form.pdf'), form);
+  const words = ['answer', 'form.pdf', '--policies', policies, '--include-drafts', '--report', 'r.json'];
+  const { code, out } = vouch([...words, '--out', 'a.pdf']);
+  expect(code).toBe(0);
+  expect(out).toContain('a-response.docx and a-response.pdf');
+  const report = JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8'));
+  expect(report.companions).toEqual(['a-response.docx', 'a-response.pdf']);
+  for (const name of report.companions) {
+    const read = await readDocument(new Uint8Array(readFileSync(join(folder, name))), name);
+    const said = JSON.stringify(read.ok && read.value.blocks);
+    for (const part of ['1.1', 'Are backups encrypted?', '1.2', 'Is multi-factor authentication required?'])
+      expect(said).toContain(part);
+    expect(said).toContain(report.items[0].answer.slice(0, 20));
+    expect(said).toContain('No answer given.');
+  }
+  // A second run may not replace what somebody has corrected meanwhile.
+  expect(vouch([...words, '--out', 'a.pdf']).out).toContain('a-response-2.docx');
 });

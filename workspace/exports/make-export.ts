@@ -4,13 +4,13 @@ import type { CallOutput } from '../../contract/calls.ts';
 import type { Receipt } from '../../contract/fill.ts';
 import { AppError } from '../../contract/outcome.ts';
 import { writeResponse } from '../../documents/authored/write-response.ts';
-import { writeResponsePdf } from '../../documents/authored/write-response-pdf.ts';
 import { addExport } from '../../knowledge-base/store/exports.ts';
 import { touchQuestionnaire } from '../../knowledge-base/store/questionnaires.ts';
 import { tell } from '../desk/audit.ts';
 import type { Desk, Run, UseCase } from '../desk/desk.ts';
 import { valueIn } from '../desk/value-in.ts';
 import { storedFile } from '../questionnaires/read-questionnaire.ts';
+import { lacksRoom, writeCompanion } from './companion.ts';
 import { type ToExport, toExport } from './exported-answers.ts';
 import { writeRegister } from './register.ts';
 import { responseOf } from './response.ts';
@@ -53,8 +53,8 @@ export const makeExport: UseCase<'export.make'> = async (desk, input, run) => {
 };
 
 /**
- * The response document when it is asked for, and always when a PDF had no room for an answer: a customer who
- * sent a page that cannot be written on gets the answers beside it, as Word and as PDF.
+ * The response document when it is asked for, and always, as Word and as PDF, when a PDF or Word file had no room
+ * for an answer.
  */
 async function responseFiles(
   desk: Desk,
@@ -64,14 +64,14 @@ async function responseFiles(
   receipt: Receipt,
   run: Run,
 ): Promise<Made[]> {
-  const noRoom =
-    receipt.format === 'pdf' && (receipt.refused.length > 0 || leaving.entries.entries.length === 0);
+  const noRoom = lacksRoom(leaving.exported, leaving.entries, receipt);
   if (!response && !noRoom) return [];
   run.progress('Writing the response document', 0, null);
   const words = responseOf(desk, id, leaving);
-  const files = [put(desk, 'response', `${stem} (response).docx`, await writeResponse(words))];
-  const page = noRoom ? await writeResponsePdf(words) : null;
-  return page ? [...files, put(desk, 'response', `${stem} (response).pdf`, page)] : files;
+  const word = (bytes: Uint8Array) => put(desk, 'response', `${stem} (response).docx`, bytes);
+  if (!noRoom) return [word(await writeResponse(words))];
+  const { docx, pdf } = await writeCompanion(words);
+  return [word(docx), ...(pdf ? [put(desk, 'response', `${stem} (response).pdf`, pdf)] : [])];
 }
 
 function plainEntries({ entries }: ToExport) {

@@ -6,7 +6,7 @@ import type { FillEntry } from '../../../contract/fill.ts';
 import type { Block } from '../../../contract/source-document.ts';
 import { defaultLimits } from '../../../documents/limits.ts';
 import { analysePdf } from '../../../documents/pdf/analyse.ts';
-import { fillDocument, readDocument } from '../../../documents/registry.ts';
+import { readDocument } from '../../../documents/registry.ts';
 import { buildPdf, type PdfPen } from '../../support/build-pdf.ts';
 import { fill, must } from '../../support/read-file.ts';
 
@@ -195,8 +195,14 @@ describe('pages without fields', () => {
   });
 });
 
-test('a PDF whose owner forbids changes says so', async () => {
-  const bytes = readFileSync(join(import.meta.dirname, '../../fixtures/documents/restricted.pdf'));
-  const outcome = await fillDocument(bytes, name, [{ at: { page: 1, line: 1 }, role: 'text', value: 'x' }]);
-  expect(outcome).toMatchObject({ ok: false, error: { code: 'file-encrypted' } });
+test('a PDF whose owner forbids changes comes back as it was, every answer refused with what to do', async () => {
+  const original = readFileSync(join(import.meta.dirname, '../../fixtures/documents/restricted.pdf'));
+  const { bytes, receipt } = await fill(
+    original,
+    [{ at: { page: 1, line: 1 }, role: 'text', value: 'Ja' }],
+    name,
+  );
+  expect(Buffer.from(bytes).equals(original)).toBe(true);
+  expect(receipt).toMatchObject({ holds: true, written: [], partsUnchanged: [name] });
+  expect(receipt.refused).toMatchObject([{ code: 'protected', value: 'Ja' }]);
 });

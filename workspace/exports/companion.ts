@@ -1,0 +1,32 @@
+// The answers beside the customer's file, for when the file has no room for them: a page that cannot be written on,
+// a table without an answer column. Word and PDF, following the customer's numbering and sections.
+import type { Receipt } from '../../contract/fill.ts';
+import type { Question } from '../../contract/questionnaire.ts';
+import type { Response } from '../../documents/authored/response.ts';
+import { writeResponse } from '../../documents/authored/write-response.ts';
+import { writeResponsePdf } from '../../documents/authored/write-response-pdf.ts';
+import type { Entries } from './entries.ts';
+
+export interface Companion {
+  docx: Uint8Array;
+  /** Null when the answers hold letters that the standard PDF fonts do not have. */
+  pdf: Uint8Array | null;
+}
+
+/** Whether an answer that leaves stands nowhere in a filled PDF or Word file. Workbooks and CSV always have room. */
+export function lacksRoom(
+  answered: readonly { question: Question }[],
+  { entries }: Entries,
+  { format, refused, written }: Receipt,
+): boolean {
+  if (format !== 'pdf' && format !== 'docx') return false;
+  const places = new Set(written.map(({ at }) => JSON.stringify(at)));
+  const standing = new Set(
+    entries.filter(({ at }) => places.has(JSON.stringify(at))).map(({ questionId }) => questionId),
+  );
+  return refused.length > 0 || answered.some(({ question }) => !standing.has(question.id));
+}
+
+export async function writeCompanion(words: Response): Promise<Companion> {
+  return { docx: await writeResponse(words), pdf: await writeResponsePdf(words) };
+}
