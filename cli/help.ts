@@ -104,7 +104,8 @@ const serve = `vouch serve: the app in your browser, served by and to this machi
 Usage
   vouch serve [--port N] [--no-open] [--workspace FILE] [--sample]
 
-  --port N      a fixed port; by default a free one is chosen
+  --port N      a port of your choice; by default each workspace has its own, so that text typed and not yet
+                saved is found again by the browser after a crash
   --no-open     do not open the browser, only print the link
   --sample      load the sample policies and questionnaire into a workspace that has none yet
 

@@ -3,17 +3,19 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { AppError } from '../../contract/outcome.ts';
 import { startEngine } from '../../workspace/engine/start-engine.ts';
 import { type Arguments, allowOnly, parsePort } from '../arguments.ts';
 import { openBrowser } from '../browser.ts';
 import { defaultWorkspace } from '../location.ts';
 import { builtPage, productVersion, sampleFolder } from '../root.ts';
 import type { Terminal } from '../terminal.ts';
-import { startWebHost } from '../web/server.ts';
+import { ownPort } from '../web/own-port.ts';
+import { startWebHost, type WebHost } from '../web/server.ts';
 
 export async function serve(given: Arguments, terminal: Terminal): Promise<number> {
   allowOnly('serve', given, ['port', 'no-open', 'workspace', 'sample']);
-  const port = parsePort(given.values.port);
+  const port = given.values.port === undefined ? null : parsePort(given.values.port);
   const location = given.values.workspace ? resolve(given.values.workspace) : defaultWorkspace();
   mkdirSync(dirname(location), { recursive: true });
   const engine = await startEngine({
@@ -24,12 +26,9 @@ export async function serve(given: Arguments, terminal: Terminal): Promise<numbe
   });
   try {
     if (given.values.sample) await loadSampleOnce(engine, terminal);
-    const host = await startWebHost({
-      backend: engine,
-      page: builtPage,
-      port,
-      log: text => terminal.error(text),
-    });
+    const host = await listenWhereLastTime(port ?? ownPort(location), port === null, wanted =>
+      startWebHost({ backend: engine, page: builtPage, port: wanted, log: text => terminal.error(text) }),
+    );
     const link = host.link();
     terminal.out(`Vouch runs at ${host.origin}, on this machine only. Workspace: ${location}`);
     terminal.out(`Open this link (it works once): ${link}`);
@@ -41,6 +40,20 @@ export async function serve(given: Arguments, terminal: Terminal): Promise<numbe
     await engine.close();
   }
   return 0;
+}
+
+/** A port nobody asked for may be taken by another program; then any free one will do. */
+async function listenWhereLastTime(
+  port: number,
+  orAnywhere: boolean,
+  listen: (port: number) => Promise<WebHost>,
+): Promise<WebHost> {
+  try {
+    return await listen(port);
+  } catch (error) {
+    if (!orAnywhere || !(error instanceof AppError && error.params.port === port)) throw error;
+    return listen(0);
+  }
 }
 
 /** A first start should have something to answer; a workspace with work in it is left alone. */

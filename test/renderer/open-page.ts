@@ -1,7 +1,7 @@
 // Opens the built page in Chromium over a fake host, under the same content security policy as the web host.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import { build } from 'vite';
 import { contentSecurityPolicy } from '../../cli/web/headers.ts';
 import { loadPage, pageWithNonce } from '../../cli/web/page.ts';
@@ -10,7 +10,10 @@ import type { FakeOptions } from './fake-host.ts';
 
 export interface FakeDesk {
   browser: Browser;
-  /** A fresh page over a fresh fake host. `trouble` collects page errors and policy violations. */
+  /**
+   * A fresh page over a fresh fake host with nothing kept from earlier pages; pages of one look share a browser
+   * profile, so that the page's code is compiled once. `trouble` collects page errors and policy violations.
+   */
   open(
     options?: FakeOptions & {
       hash?: string;
@@ -62,24 +65,29 @@ export async function startFakeDesk(): Promise<FakeDesk> {
     servePage(),
     startChromium(),
   ]);
+  const profiles = new Map<string, Promise<BrowserContext>>();
   return {
     browser,
     open: async (options = {}) => {
       const { hash = '', dark = false, width = 1280, height = 800, motion = false, ...fake } = options;
-      const context = await browser.newContext({
+      const look = {
         colorScheme: dark ? 'dark' : 'light',
         viewport: { width, height },
         reducedMotion: motion ? 'no-preference' : 'reduce',
-      });
-      const page = await context.newPage();
+      } as const;
+      const profile = profiles.get(JSON.stringify(look)) ?? browser.newContext(look);
+      profiles.set(JSON.stringify(look), profile);
+      const page = await (await profile).newPage();
       const trouble: string[] = [];
       page.on('pageerror', error => trouble.push(`page error: ${error.message}`));
       page.on('console', message => {
         if (message.type() === 'error') trouble.push(`console: ${message.text()}`);
       });
-      await page.addInitScript(`window.fakeOptions = ${JSON.stringify(fake)};\n${script}`);
+      await page.addInitScript(
+        `localStorage.clear();\nwindow.fakeOptions = ${JSON.stringify(fake)};\n${script}`,
+      );
       await page.goto(`${origin}/${hash}`);
-      return { page, trouble, close: () => context.close() };
+      return { page, trouble, close: () => page.close() };
     },
     close: async () => {
       await browser.close();

@@ -1,0 +1,109 @@
+// What every journey does: bring policies and files in, draft, ask the host what it holds, and read a made file
+// back with the product's own readers.
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+import type { CallInput, CallName, CallOutput } from '../../contract/calls.ts';
+import { readDocument } from '../../documents/registry.ts';
+
+export const sample = 'test/fixtures/sample-questionnaire.xlsx';
+export const corpus = resolve(import.meta.dirname, '../../../shared/corpus');
+export const hasCorpus = existsSync(corpus);
+
+const zapro = 'knowledge-base/policies/zapro';
+export const zaproPolicies = [
+  'access-control',
+  'application-security',
+  'continuity-and-recovery',
+  'data-protection',
+  'monitoring-and-incidents',
+  'network-and-infrastructure',
+  'people',
+  'scope-and-governance',
+  'vendors-and-compliance',
+].map(name => `${zapro}/${name}.md`);
+
+export const goTo = (page: Page, name: string) =>
+  page.getByRole('navigation').getByRole('link', { name, exact: true }).first().click();
+
+/** Asks the host as the page itself would, for checks that do not trust what the screen says. */
+export async function callHost<N extends CallName>(
+  page: Page,
+  name: N,
+  input: CallInput<N>,
+): Promise<CallOutput<N>> {
+  const answer = await page.evaluate(
+    async ({ path, body }) => {
+      const response = await fetch(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+      return (await response.json()) as { ok: boolean; value: unknown };
+    },
+    { path: `/api/${name}`, body: JSON.stringify(input) },
+  );
+  expect(answer.ok, `${name}: ${JSON.stringify(answer).slice(0, 300)}`).toBe(true);
+  return answer.value as CallOutput<N>;
+}
+
+export async function rowsOf(page: Page) {
+  const { items } = await callHost(page, 'questionnaire.list', {});
+  const id = items[0]?.id ?? '';
+  return { id, ...(await callHost(page, 'questionnaire.get', { id })) };
+}
+
+/** Imports policy files into a scope through the screen and waits until they are listed. */
+export async function importPolicies(page: Page, scope: string, files: string[]): Promise<void> {
+  await goTo(page, 'Policies');
+  await page.getByRole('combobox', { name: 'Scope for imported policies' }).fill(scope);
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import policies' }).click();
+  await (await choosing).setFiles(files);
+  await expect
+    .poll(async () => (await callHost(page, 'policy.list', {})).documents.length, { timeout: 60_000 })
+    .toBeGreaterThanOrEqual(files.length);
+}
+
+/** On the Import screen: answers from one scope, drafts everything, and waits for Review. */
+export async function draftFrom(page: Page, scope: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Answer from' }).click();
+  await page.getByRole('option', { name: scope, exact: true }).click();
+  await page.getByRole('button', { name: /^Draft/ }).click();
+  await page.getByRole('region', { name: 'Evidence' }).waitFor({ timeout: 150_000 });
+}
+
+/** Makes the file on the Export screen and gives the bytes the browser downloaded. */
+export async function makeFile(page: Page): Promise<Uint8Array> {
+  const make = page.getByRole('button', { name: 'Make the file' });
+  await make.click({ timeout: 60_000 });
+  const save = page.getByRole('button', { name: /^Save / }).first();
+  await save.waitFor({ timeout: 120_000 });
+  const downloading = page.waitForEvent('download');
+  await save.click();
+  return bytesOf(await downloading);
+}
+
+export async function bytesOf(download: { saveAs(path: string): Promise<void> }): Promise<Uint8Array> {
+  const target = join(mkdtempSync(join(tmpdir(), 'vouch-download-')), 'file');
+  await download.saveAs(target);
+  return new Uint8Array(readFileSync(target));
+}
+
+/** Text of every cell by "sheet!row:column". */
+export async function cellsOf(bytes: Uint8Array, name: string): Promise<Map<string, string>> {
+  const read = await readDocument(bytes, name);
+  if (!read.ok) throw new Error(read.error.text);
+  return new Map(
+    read.value.grids.flatMap(grid =>
+      grid.cells.map(cell => [`${grid.name}!${cell.row}:${cell.column}`, cell.text] as const),
+    ),
+  );
+}
+
+/** Cells whose text differs, with what stands there now. */
+export function changedCells(before: Map<string, string>, after: Map<string, string>): Map<string, string> {
+  return new Map([...after].filter(([at, text]) => text !== (before.get(at) ?? '')));
+}
