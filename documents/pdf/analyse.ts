@@ -21,8 +21,15 @@ export interface Analysis {
   messages: Message[];
 }
 
-/** Throws AppError for what openPdf throws and when the time bound is passed. */
-export async function analysePdf(bytes: Uint8Array, limits: Limits): Promise<Analysis> {
+/**
+ * Throws AppError for what openPdf throws and when the time bound is passed.
+ * @param scans whether scanned pages are read by character recognition, which takes seconds a page
+ */
+export async function analysePdf(
+  bytes: Uint8Array,
+  limits: Limits,
+  scans: 'recognise' | 'leave' = 'recognise',
+): Promise<Analysis> {
   const deadline = performance.now() + limits.seconds * 1000;
   const pdf = await openPdf(bytes, limits);
   try {
@@ -35,7 +42,8 @@ export async function analysePdf(bytes: Uint8Array, limits: Limits): Promise<Ana
       // pdfjs works on this thread; giving the loop a turn lets a cancel through between pages.
       await setImmediate();
     }
-    const { recognised, messages } = await recognisePages(pdf, contents, deadline);
+    const found = scans === 'leave' ? [] : contents.filter(page => page.scanned);
+    const { recognised, messages } = await recognisePages(pdf, found, deadline);
     if (pdf.document.isPureXfa) messages.push(xfaOnly);
     const layouts = contents.map(page => ({ page, pieces: layoutPage(page) }));
     const lines = layouts.flatMap(({ pieces }) => pieces.flatMap(linesOfPiece));

@@ -19,6 +19,8 @@ interface Work {
   document: PDFDocument;
   font: PDFFont;
   laid: LaidBlock[];
+  /** Pages whose words were read from a picture. */
+  scans: ReadonlySet<number>;
   written: WrittenPdf[];
   refused: Refusal[];
 }
@@ -39,6 +41,7 @@ export async function fillPdf(
     document,
     font: document.embedStandardFont(StandardFonts.Helvetica),
     laid,
+    scans: analysis.recognised,
     written: [],
     refused: [],
   };
@@ -145,6 +148,11 @@ function drawAnswers(work: Work, entries: readonly FillEntry[]): void {
 function drawGroup(work: Work, group: readonly FillEntry[]): string {
   const first = group[0];
   if (!first || !('page' in first.at)) throw new Refused('no-such-place', 'The PDF has no such place.');
+  if (work.scans.has(first.at.page))
+    throw new Refused(
+      'scanned',
+      'The page is a picture, and what else is on it is not known. Send the answer in the response document.',
+    );
   const choice = group.find(entry => entry.role === 'choice')?.value ?? '';
   const words = group
     .filter(entry => entry.role === 'text')

@@ -39,15 +39,18 @@ export interface PageContent {
   words: Word[];
   rules: Rule[];
   widgets: Widget[];
-  /** True when the page shows an image and no text: a scan. */
+  /** True when the page is a picture: a scan, with at most a stamp or a page number as text. */
   scanned: boolean;
 }
+
+const stampLetters = 120; // more text than this is a page of its own, whatever picture lies behind it
+const mostOfPage = 0.7; // of the page's area
 
 export async function readPage(proxy: PDFPageProxy): Promise<PageContent> {
   const viewport = proxy.getViewport({ scale: 1 });
   const view = viewport.transform as unknown as Matrix;
   const operators = await proxy.getOperatorList();
-  const { rules, images } = readRules(operators, view);
+  const { rules, picture } = readRules(operators, view);
   const content = await proxy.getTextContent();
   const fonts = new Map<string, { bold: boolean; italic: boolean }>();
   const words: Word[] = [];
@@ -79,8 +82,14 @@ export async function readPage(proxy: PDFPageProxy): Promise<PageContent> {
     words: once(words),
     rules,
     widgets,
-    scanned: words.length === 0 && images > 0,
+    scanned: isScan(words, picture / (width * height)),
   };
+}
+
+/** `covered` is the share of the page its largest picture takes. */
+function isScan(words: readonly Word[], covered: number): boolean {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  return letters === 0 ? covered > 0 : letters < stampLetters && covered >= mostOfPage;
 }
 
 /** Bold and italic come with the font's flags, or with its name where the font is a subset without flags. */

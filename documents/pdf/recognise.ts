@@ -1,8 +1,8 @@
 // Scanned pages by character recognition (tesseract.js, English), entirely from installed packages: the language
-// data is handed over as bytes, so the library has nothing to fetch. Its worker lives only while pages need it.
-import { readFile } from 'node:fs/promises';
+// data is a file on this machine, so the library has nothing to fetch. Its worker lives only while pages need it.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { createWorker, OEM, type Line as ScannedLine, type Worker } from 'tesseract.js';
 import type { Message } from '../../contract/outcome.ts';
 import type { OpenPdf } from './open-pdf.ts';
@@ -18,25 +18,26 @@ const leastSure = 30; // per cent; below this a "word" is dust or part of a draw
  */
 export async function recognisePages(
   pdf: OpenPdf,
-  pages: readonly PageContent[],
+  scans: readonly PageContent[],
   deadline: number,
 ): Promise<{ recognised: Set<number>; messages: Message[] }> {
-  const scans = pages.filter(page => page.scanned);
   const recognised = new Set<number>();
   const messages: Message[] = [];
   if (scans.length === 0) return { recognised, messages };
-  let worker: Worker | null = null;
+  const starting = startWorker();
   try {
-    worker = await startWorker();
+    const worker = await within(deadline, starting);
     for (const page of scans) {
-      if (performance.now() > deadline) break;
-      page.words = await wordsOf(worker, pdf, page);
+      const words = worker && (await within(deadline, wordsOf(worker, pdf, page)));
+      if (!words) break;
+      page.words = [...page.words, ...words.filter(word => !page.words.some(one => covers(one, word)))];
       recognised.add(page.page);
     }
   } catch (error) {
     messages.push(failure(error));
   } finally {
-    await worker?.terminate();
+    // Also a worker that starts too late must end.
+    await Promise.race([starting.then(worker => worker.terminate()).catch(() => {}), setTimeout(200)]);
   }
   messages.push(...remarks(scans, recognised));
   return { recognised, messages };
@@ -44,9 +45,25 @@ export async function recognisePages(
 
 async function startWorker(): Promise<Worker> {
   const data = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json'));
-  const english = await readFile(join(data, '4.0.0_best_int', 'eng.traineddata.gz'));
-  const options = { cacheMethod: 'none', logging: false, errorHandler: () => {} };
-  return createWorker([{ code: 'eng', data: english }], OEM.LSTM_ONLY, options);
+  // A path instead of an address makes the library read the file. (Handing the data over as bytes fails in version
+  // 7: it then takes the bytes for the name of the language.)
+  const langPath = join(data, '4.0.0_best_int');
+  const options = { langPath, cacheMethod: 'none', logging: false, errorHandler: () => {} };
+  return createWorker('eng', OEM.LSTM_ONLY, options);
+}
+
+/** The result, or null when the deadline comes first. A page cannot be stopped midway other than with its worker. */
+async function within<T>(deadline: number, work: Promise<T>): Promise<T | null> {
+  const stop = new AbortController();
+  const left = Math.max(0, deadline - performance.now());
+  const late = setTimeout(left, null, { signal: stop.signal, ref: false }).catch(() => null);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    stop.abort();
+    // What still fails once nobody waits is the end of its worker.
+    work.catch(() => {});
+  }
 }
 
 async function wordsOf(worker: Worker, pdf: OpenPdf, page: PageContent): Promise<Word[]> {
@@ -74,6 +91,12 @@ function lineWords(line: ScannedLine, scale: number, usual: number): Word[] {
       bold: false,
       italic: false,
     }));
+}
+
+/** Text that is there as text (a stamp, a page number) is not taken from the picture again. */
+function covers(one: Word, seen: Word): boolean {
+  const middle = (seen.x + seen.right) / 2;
+  return middle > one.x && middle < one.right && Math.abs(one.y - seen.y) < one.size;
 }
 
 function heightOf(line: ScannedLine): number {

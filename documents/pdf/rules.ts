@@ -41,15 +41,15 @@ const fills = new Set([
 ]);
 const pictures = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
 
-/** Rules of a page in displayed coordinates, and how many images it shows. */
+/** Rules of a page in displayed coordinates, and the area of its largest image in square points (0 without). */
 export function readRules(
   { fnArray, argsArray }: Operators,
   view: Matrix,
-): { rules: Rule[]; images: number } {
+): { rules: Rule[]; picture: number } {
   const rules: Rule[] = [];
   const saved: Matrix[] = [];
   let now = view;
-  let images = 0;
+  let picture = 0;
   for (const [index, operator] of fnArray.entries()) {
     const args = argsArray[index] as unknown[] | null;
     if (operator === OPS.save) saved.push(now);
@@ -59,13 +59,18 @@ export function readRules(
       saved.push(now);
       if (args?.[0]) now = multiply(now, args[0] as Matrix);
     } else if (operator === OPS.paintFormXObjectEnd) now = saved.pop() ?? view;
-    else if (pictures.has(operator)) images += 1;
+    else if (pictures.has(operator)) picture = Math.max(picture, unitArea(now));
     else if (operator === OPS.constructPath && args && rules.length < most) {
       const data = (args[1] as (Float32Array | null)[])[0];
       if (data) pathRules(data, now, strokes.has(args[0] as number), fills.has(args[0] as number), rules);
     }
   }
-  return { rules: rules.length < most ? rules : [], images };
+  return { rules: rules.length < most ? rules : [], picture };
+}
+
+/** An image fills the unit square of its coordinates (ISO 32000-1 8.9.5). */
+function unitArea([a, b, c, d]: Matrix): number {
+  return Math.abs(a * d - b * c);
 }
 
 function pathRules(data: Float32Array, m: Matrix, stroked: boolean, filled: boolean, rules: Rule[]): void {
