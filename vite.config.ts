@@ -14,5 +14,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     sourcemap: false,
+    // One file read from the disk beside it: splitting would save nothing that a person can notice.
+    chunkSizeWarningLimit: 1_000,
   },
 });
