@@ -19,6 +19,18 @@ export const answerState = z.enum([
 ]);
 export type AnswerState = z.infer<typeof answerState>;
 
+/** The states as the screens and the answer register say them. */
+export const stateWords: Record<AnswerState, string> = {
+  empty: 'No draft yet',
+  drafted: 'Drafted',
+  'needs-you': 'Needs you',
+  edited: 'Edited',
+  approved: 'Approved',
+  rejected: 'Rejected',
+  'not-applicable': 'Not applicable',
+  recalled: 'Recalled',
+};
+
 export const questionnaireSummary = z.strictObject({
   id: z.string(),
   file: z.string(),

@@ -4,11 +4,13 @@ import type { Cell, Grid, Rect } from '../contract/source-document.ts';
 
 /** An empty table grid named "Table n" (`index` from 0). */
 export function emptyGrid(index: number): Grid {
+  return blankGrid({ name: `Table ${index + 1}`, kind: 'table', index, state: 'visible' });
+}
+
+/** A grid of any kind that holds nothing yet. */
+export function blankGrid(head: Pick<Grid, 'name' | 'kind' | 'index' | 'state'>): Grid {
   return {
-    name: `Table ${index + 1}`,
-    kind: 'table',
-    index,
-    state: 'visible',
+    ...head,
     protected: false,
     rows: 0,
     columns: 0,

@@ -4,38 +4,16 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { contentPolicy, pageTypes } from '../contract/page.ts';
 
 export const APP_SCHEME = 'vouch';
 export const APP_ORIGIN = 'vouch://app';
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
-}
-
-export function contentPolicy(nonce: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
 }
 
 export function servePage(session: Session, folder: string): void {
@@ -50,7 +28,7 @@ export function servePage(session: Session, folder: string): void {
         html ? bytes.toString('utf8').replaceAll('__NONCE__', nonce) : new Uint8Array(bytes),
         {
           headers: {
-            'Content-Type': types[extname(path)] ?? 'application/octet-stream',
+            'Content-Type': pageTypes[extname(path)] ?? 'application/octet-stream',
             'Content-Security-Policy': contentPolicy(nonce),
             'X-Content-Type-Options': 'nosniff',
           },

@@ -1,23 +1,9 @@
-// The headers of every answer. The policy allows nothing but what this host serves itself; styles that the
-// component library makes at run time carry the nonce of the page load.
+// The headers of every answer: the page's policy, and what keeps other sites from framing or reading it.
 import type { ServerResponse } from 'node:http';
-
-export function contentSecurityPolicy(nonce: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
+import { contentPolicy } from '../../contract/page.ts';
 
 export function setSafeHeaders(response: ServerResponse, nonce: string): void {
-  response.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce));
+  response.setHeader('Content-Security-Policy', contentPolicy(nonce));
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('X-Frame-Options', 'DENY');
   response.setHeader('Referrer-Policy', 'no-referrer');

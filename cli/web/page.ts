@@ -4,16 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { AppError } from '../../contract/outcome.ts';
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-};
+import { pageTypes } from '../../contract/page.ts';
 
 export interface PageFile {
   type: string;
@@ -29,7 +20,7 @@ export function loadPage(folder: string): Map<string, PageFile> {
       if (statSync(path).isDirectory()) walk(path);
       else
         files.set(`/${relative(folder, path).split(sep).join('/')}`, {
-          type: types[extname(name)] ?? 'application/octet-stream',
+          type: pageTypes[extname(name)] ?? 'application/octet-stream',
           bytes: readFileSync(path),
         });
     }

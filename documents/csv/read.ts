@@ -2,6 +2,7 @@
 import type { Message } from '../../contract/outcome.ts';
 import type { Cell, SourceDocument } from '../../contract/source-document.ts';
 import type { Budget } from '../limits.ts';
+import { blankGrid } from '../table-grid.ts';
 import { decodeCsv } from './encoding.ts';
 import { fieldValue, parseCsv } from './parse.ts';
 
@@ -44,21 +45,10 @@ export function readCsv(bytes: Uint8Array, name: string, budget: Budget): Source
     title: null,
     grids: [
       {
-        name,
-        kind: 'csv',
-        index: 0,
-        state: 'visible',
-        protected: false,
+        ...blankGrid({ name, kind: 'csv', index: 0, state: 'visible' }),
         rows: records.length,
         columns,
         cells,
-        merges: [],
-        hiddenRows: [],
-        hiddenColumns: [],
-        unlockedColumns: [],
-        validations: [],
-        columnWidths: [],
-        rowHeights: [],
       },
     ],
     blocks: [],

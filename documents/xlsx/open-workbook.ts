@@ -4,6 +4,7 @@ import { AppError } from '../../contract/outcome.ts';
 import type { Grid, Rect } from '../../contract/source-document.ts';
 import type { Budget } from '../limits.ts';
 import { type Relationship, relationshipsOf } from '../opc/relationships.ts';
+import { blankGrid } from '../table-grid.ts';
 import { decodeXml } from '../xml/encoding.ts';
 import { openZip, type Zip } from '../zip/open.ts';
 import { listResolver } from './lists.ts';
@@ -166,20 +167,6 @@ function once<T>(make: () => T): () => T {
 }
 
 export function emptySheet(head: Sheet['head']): SheetRead {
-  const grid: Grid = {
-    ...head,
-    kind: 'sheet',
-    protected: false,
-    rows: 0,
-    columns: 0,
-    cells: [],
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    unlockedColumns: [],
-    validations: [],
-    columnWidths: [],
-    rowHeights: [],
-  };
+  const grid = blankGrid({ ...head, kind: 'sheet' });
   return { grid, rules: [], arrays: [], lostStrings: 0, spans: null };
 }

@@ -3,17 +3,6 @@
 import type { ColumnRole } from '../../contract/questionnaire.ts';
 import type { AnswerState, QuestionnaireSummary } from '../../contract/review.ts';
 
-export const stateWords: Record<AnswerState, string> = {
-  empty: 'No draft yet',
-  drafted: 'Drafted',
-  'needs-you': 'Needs you',
-  edited: 'Edited',
-  approved: 'Approved',
-  rejected: 'Rejected',
-  'not-applicable': 'Not applicable',
-  recalled: 'Recalled',
-};
-
 export const roleWords: Record<ColumnRole, string> = {
   question: 'Question',
   reference: 'Number',

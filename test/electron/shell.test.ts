@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { callNames } from '../../contract/calls.ts';
 import type { Backend, Host, MenuCommand } from '../../contract/host.ts';
+import { contentPolicy } from '../../contract/page.ts';
 import { makeDesk, notifyWhenDone } from '../../electron/desk.ts';
 import { serveCalls } from '../../electron/ipc.ts';
 import { makeMenu } from '../../electron/menu.ts';
 import { fileInWords } from '../../electron/open-with.ts';
-import { contentPolicy, denyNetwork, pathInside } from '../../electron/page.ts';
+import { denyNetwork, pathInside } from '../../electron/page.ts';
 import { openWindow, readWindowState } from '../../electron/window.ts';
 import { type FakeWindow, record, userData } from './fake-electron.ts';
 

@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { build } from 'vite';
-import { contentSecurityPolicy } from '../../cli/web/headers.ts';
 import { loadPage, pageWithNonce } from '../../cli/web/page.ts';
+import { contentPolicy } from '../../contract/page.ts';
 import { startChromium } from '../support/chromium.ts';
 import type { FakeOptions } from './fake-host.ts';
 
@@ -49,7 +49,7 @@ function servePage(): Promise<{ server: Server; origin: string }> {
     if (!found) return response.writeHead(404).end();
     const { html, nonce } = pageWithNonce(found);
     response.setHeader('content-type', found.type);
-    response.setHeader('content-security-policy', contentSecurityPolicy(nonce));
+    response.setHeader('content-security-policy', contentPolicy(nonce));
     response.end(path === '/' ? html : found.bytes);
   });
   return new Promise(resolve => {

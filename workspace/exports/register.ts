@@ -2,8 +2,8 @@
 // It is our own record; the customer's file never holds any of it.
 
 import { sayPlace } from '../../contract/place.ts';
+import { stateWords } from '../../contract/review.ts';
 import { writeWorkbook } from '../../documents/authored/write-workbook.ts';
-import type { Answer } from '../../knowledge-base/store/answers.ts';
 import { allCitations, type Citation } from '../../knowledge-base/store/citations.ts';
 import type { ReadHandle } from '../../knowledge-base/store/handle.ts';
 import { sayAnswer } from '../answers/change-answers.ts';
@@ -50,17 +50,6 @@ export function writeRegister(db: ReadHandle, id: string, given: ToExport): Prom
   });
   return writeWorkbook([{ name: 'Answers', columns, rows }]);
 }
-
-export const stateWords: Record<Answer['state'], string> = {
-  empty: 'No draft yet',
-  drafted: 'Drafted',
-  'needs-you': 'Needs you',
-  edited: 'Edited',
-  approved: 'Approved',
-  rejected: 'Rejected',
-  'not-applicable': 'Not applicable',
-  recalled: 'Recalled',
-};
 
 /** Each source once: the document, its section and the place, or the approved answer it came from. */
 export function sourcesOf(citations: readonly Citation[]): string[] {

@@ -3,7 +3,7 @@
 
 import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AnswerState, AuditEntry } from '../../../contract/review.ts';
+import { type AnswerState, type AuditEntry, stateWords } from '../../../contract/review.ts';
 import { listActivity } from '../../api.ts';
 import { Button } from '../../parts/button.tsx';
 import { sayMoment } from '../../parts/dates.ts';
@@ -11,7 +11,7 @@ import { DiffText } from '../../parts/diff-text.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ScrollRegion } from '../../parts/scroll-region.tsx';
-import { count, nameOf, stateWords } from '../../parts/words.ts';
+import { count, nameOf } from '../../parts/words.ts';
 import { questionnairesQuery } from '../../queries.ts';
 import { go, linkTo } from '../../shell/route.ts';
 import { loadDesk } from '../review/work.ts';

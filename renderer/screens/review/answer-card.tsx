@@ -1,10 +1,9 @@
 // The answer as the customer will see it, and what a person can do with it. Every button is also a key; the
 // footer of the card says whether what was typed has reached the disk.
 import { sayPlace } from '../../../contract/place.ts';
-import type { AnswerDetail, AnswerRow } from '../../../contract/review.ts';
+import { type AnswerDetail, type AnswerRow, stateWords } from '../../../contract/review.ts';
 import { Button } from '../../parts/button.tsx';
 import { Key } from '../../parts/key.tsx';
-import { stateWords } from '../../parts/words.ts';
 import { AnswerLength, AnswerText } from './answer-text.tsx';
 import { Choices } from './choices.tsx';
 import { Saving } from './saving.tsx';

@@ -2,14 +2,13 @@
 // neighbours and comments. It shows the row at once and fills in the detail when it comes.
 import { useMemo } from 'react';
 import { sayPlace } from '../../../contract/place.ts';
-import type { AnswerDetail, AnswerRow } from '../../../contract/review.ts';
+import { type AnswerDetail, type AnswerRow, stateWords } from '../../../contract/review.ts';
 import { Button } from '../../parts/button.tsx';
 import { sayMoment } from '../../parts/dates.ts';
 import { DiffText } from '../../parts/diff-text.tsx';
 import { gridCell } from '../../parts/sheet-cells.ts';
 import { SheetPicture } from '../../parts/sheet-picture.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
-import { stateWords } from '../../parts/words.ts';
 import { AnswerCard, type Deeds } from './answer-card.tsx';
 import type { Asked } from './slots.ts';
 

@@ -1,9 +1,10 @@
 // One line of the review list. It redraws only when its own row, or whether it is current or selected,
 // changes; the list around it does not.
 import { memo } from 'react';
+import { stateWords } from '../../../contract/review.ts';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { useStore } from '../../parts/store.ts';
-import { percent, stateWords } from '../../parts/words.ts';
+import { percent } from '../../parts/words.ts';
 import { type DeskStore, stand, toggleSelected } from './desk.ts';
 
 export interface QuestionRowProps {
