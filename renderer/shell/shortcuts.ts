@@ -1,6 +1,6 @@
 // Single-key shortcuts for a screen. They are quiet while the person types, while a dialog or menu is open,
 // and altogether when switched off in Settings (WCAG 2.1.4).
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { createStore } from '../parts/store.ts';
 
 const key = 'vouch.keys';
@@ -50,7 +50,7 @@ export function perform(name: string): boolean {
 
 export function useShortcuts(keys: Keys): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys;
   });
   useEffect(() => {

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Evidence } from '../../../contract/knowledge.ts';
 import { AppError } from '../../../contract/outcome.ts';
-import type { AnswerRow } from '../../../contract/review.ts';
+import type { AnswerDetail, AnswerRow } from '../../../contract/review.ts';
 import { draftAnswers } from '../../api.ts';
 import { ScrollRegion } from '../../parts/scroll-region.tsx';
 import { useStore } from '../../parts/store.ts';
@@ -100,18 +100,31 @@ export function ReviewScreen({ store }: { store: DeskStore }) {
   }, [current]);
 
   const asked = detail ? whatIsAsked(detail.question) : nothingAsked;
-  const evidence = orderedEvidence(detail);
+  // A key acts on what the desk holds when it is pressed, which may be ahead of what has been drawn.
+  const here = () => {
+    const { current: now, rows } = store.get();
+    const row = now === null ? undefined : rows.get(now);
+    const known = row && queryClient.getQueryData<AnswerDetail>(answerQuery(id, row.questionId).queryKey);
+    return { row, detail: known };
+  };
   const use = (piece: Evidence | undefined, add: boolean) => {
+    const { row, detail } = here();
     if (!row || !piece) return;
     const cited = detail?.draft?.citations.map(citation => citation.id) ?? [];
     edit(id, row.questionId, swapIn(piece, { text: row.answer, cited }, add));
     announce(add ? 'Passage added' : 'Passage used');
   };
-  const ids = () => (row ? [row.questionId] : []);
+  const takeNumber = (number: number, add: boolean) =>
+    use(orderedEvidence(here().detail)[number - 1]?.evidence, add);
+  const ids = () => {
+    const { row } = here();
+    return row ? [row.questionId] : [];
+  };
   const many = () => (store.get().selected.size > 0 ? [...store.get().selected] : ids());
-  const ask = (kind: 'reject' | 'exclude' | 'comment') => row && setAsking({ kind });
+  const ask = (kind: 'reject' | 'exclude' | 'comment') => here().row && setAsking({ kind });
   const deeds = {
     approve: () => {
+      const { row, detail } = here();
       if (!row) return;
       const cells = Object.values(detail?.slotValues ?? {}).some(value => value !== '');
       if (row.choice === null && row.answer.trim() === '' && !cells) {
@@ -127,16 +140,21 @@ export function ReviewScreen({ store }: { store: DeskStore }) {
     reject: () => ask('reject'),
     exclude: () => ask('exclude'),
     reopen: () => void reopen(id, ids()),
-    redraft: () => row && void redraft(id, row),
+    redraft: () => {
+      const { row } = here();
+      if (row) void redraft(id, row);
+    },
   };
   const choose = (back: boolean) => {
-    const choice = nextChoice(asked.options, row?.choice ?? null, back);
+    const { row, detail } = here();
+    const options = detail ? whatIsAsked(detail.question).options : [];
+    const choice = nextChoice(options, row?.choice ?? null, back);
     if (!row || choice === null) return;
     edit(id, row.questionId, { choice });
     announce(`Choice ${choice}`);
   };
   const numbers = Object.fromEntries(
-    Array.from({ length: 9 }, (_, index) => [String(index + 1), () => use(evidence[index]?.evidence, false)]),
+    Array.from({ length: 9 }, (_, index) => [String(index + 1), () => takeNumber(index + 1, false)]),
   );
 
   useShortcuts({
@@ -154,8 +172,8 @@ export function ReviewScreen({ store }: { store: DeskStore }) {
     s: deeds.assign,
     m: () => ask('comment'),
     i: () => setOpen(now => !now),
-    l: () => use(detail?.library[0], false),
-    x: () => row && store.update(desk => toggleSelected(desk, row.questionId)),
+    l: () => use(here().detail?.library[0], false),
+    x: () => store.update(desk => (desk.current === null ? desk : toggleSelected(desk, desk.current))),
     'shift+x': () => store.update(desk => selectOnly(desk, desk.selected.size > 0 ? [] : desk.visible)),
     b: () => setAsking({ kind: 'bulk' }),
     u: () => void undo(id),
@@ -175,7 +193,7 @@ export function ReviewScreen({ store }: { store: DeskStore }) {
         event.shiftKey &&
         !(event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement)
       ) {
-        use(evidence[Number(digit) - 1]?.evidence, true);
+        takeNumber(Number(digit), true);
       }
     };
     document.addEventListener('keydown', added);

@@ -27,6 +27,23 @@ const desks = new Map<string, Promise<DeskStore>>();
 const loaded = new Map<string, DeskStore>();
 const queues = new Map<string, Promise<unknown>>();
 let busyUntil = 0;
+/** Deeds ever begun and deeds still on their way; rows read while either moved may be older than the desk. */
+let begun = 0;
+let underWay = 0;
+
+/** Rows of the host with what was typed since on top, so that an older reading never hides newer words. */
+const withTyped = (id: string, rows: AnswerRow[]): AnswerRow[] =>
+  rows.map(row => {
+    const typed = keeper.get(id, row.questionId);
+    return typed ? typedInto(row, typed.change) : row;
+  });
+
+const typedInto = (row: AnswerRow, change: Change): AnswerRow => ({
+  ...row,
+  state: 'edited',
+  ...(change.choice === undefined ? {} : { choice: change.choice }),
+  ...(change.text === undefined ? {} : { answer: change.text }),
+});
 
 /** Rows in memory, loaded once per questionnaire and kept while the app is open. */
 export function loadDesk(id: string): Promise<DeskStore> {
@@ -37,7 +54,7 @@ export function loadDesk(id: string): Promise<DeskStore> {
         getQuestionnaire(id),
         queryClient.ensureQueryData({ ...settingsQuery, queryFn: getSettings }),
       ]);
-      const store = openDesk(questionnaire, rows, {
+      const store = openDesk(questionnaire, withTyped(id, rows), {
         bulkThreshold: settings.bulkThreshold,
         reviewer: settings.reviewer,
       });
@@ -60,13 +77,20 @@ export function dropDesk(id: string): void {
 
 /** Reads the rows again after somebody else changed them (a policy import, the command line). */
 export async function refreshDesks(): Promise<void> {
-  if (Date.now() < busyUntil) {
-    setTimeout(() => void refreshDesks(), busyUntil - Date.now() + 50);
+  const later = () => setTimeout(() => void refreshDesks(), Math.max(200, busyUntil - Date.now() + 50));
+  if (Date.now() < busyUntil || underWay > 0) {
+    later();
     return;
   }
   for (const [id, store] of loaded) {
     try {
-      const { questionnaire, rows } = await getQuestionnaire(id);
+      const before = begun;
+      const { questionnaire, rows: read } = await getQuestionnaire(id);
+      if (begun !== before) {
+        later();
+        return;
+      }
+      const rows = withTyped(id, read);
       const now = store.get();
       const gone = now.rows.size !== rows.length || rows.some(row => !now.rows.has(row.questionId));
       if (gone) {
@@ -126,6 +150,8 @@ async function deed(
   const store = loaded.get(id);
   if (!store) return false;
   const before = questions.flatMap(question => store.get().rows.get(question) ?? []);
+  begun++;
+  underWay++;
   if (guess)
     store.update(desk =>
       mergeRows(
@@ -142,13 +168,15 @@ async function deed(
       );
     }
     const rows = await inTurn(id, ask);
-    store.update(desk => mergeRows(desk, rows));
+    store.update(desk => mergeRows(desk, withTyped(id, rows)));
     touchDetails(id, rows);
     return true;
   } catch (error) {
     if (guess) store.update(desk => mergeRows(desk, before));
     showError(error);
     return false;
+  } finally {
+    underWay--;
   }
 }
 
@@ -200,7 +228,7 @@ async function send({ questionnaire, question, change }: Kept): Promise<'kept' |
       const version = store.get().rows.get(question)?.version ?? 0;
       return editAnswer({ questionnaire, question, version, ...change });
     });
-    store.update(desk => mergeRows(desk, rows));
+    store.update(desk => mergeRows(desk, withTyped(questionnaire, rows)));
     const { queryKey } = answerQuery(questionnaire, question);
     const row = rows.find(candidate => candidate.questionId === question);
     queryClient.setQueryData<AnswerDetail>(queryKey, detail =>
@@ -233,14 +261,7 @@ export function edit(id: string, question: string, change: Change): void {
   loaded.get(id)?.update(desk => {
     const row = desk.rows.get(question);
     if (!row) return desk;
-    return mergeRows(desk, [
-      {
-        ...row,
-        state: 'edited',
-        ...(change.choice === undefined ? {} : { choice: change.choice }),
-        ...(change.text === undefined ? {} : { answer: change.text }),
-      },
-    ]);
+    return mergeRows(desk, [typedInto(row, change)]);
   });
 }
 
