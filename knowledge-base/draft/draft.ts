@@ -7,7 +7,7 @@ import type { Limb, Question } from '../match/question.ts';
 import { bestOf, type Candidate, topOf } from '../match/rank.ts';
 import { chooseOption, polarityOfChoice } from './choice.ts';
 import { polarityOf } from './polarity.ts';
-import { whyNotStated } from './reason.ts';
+import { whatIsOpen, whyNotStated } from './reason.ts';
 import { answerText } from './text.ts';
 
 /** An approved answer at or above this is taken over; below it is only shown. */
@@ -29,11 +29,10 @@ export function draftAnswer(
   const supported = answered.filter(part => part.support.length > 0);
   const candidatesShown = [...shown, ...approved];
   if (supported.length === 0) return silent(question, candidates, candidatesShown);
-  const missing = answered.filter(part => part.support.length === 0);
-  const outcome: OutcomeKind = missing.length > 0 ? 'partly' : 'answered';
+  const notStated = answered.flatMap(part => openIn(part.limb, part.at, part.support));
+  const outcome: OutcomeKind = notStated.length > 0 ? 'partly' : 'answered';
   const quoted = [...new Set(supported.flatMap(part => part.support))];
   const polarity = joinPolarity(answered.map(part => sayPolarity(part.limb, part.at, part.support)));
-  const notStated = missing.map(part => part.limb.text);
   const cited = quoted.map(candidate => evidenceOf(candidate, question));
   return {
     outcome,
@@ -58,10 +57,20 @@ function supportOf(candidates: readonly Candidate[], limb: number): Candidate[] 
   const chance = (candidate: Candidate) => candidate.limbs[limb]?.chance ?? 0;
   if (!first || chance(first) < parameters.threshold) return [];
   const others = candidates.filter(
-    one => one !== first && chance(one) >= Math.max(parameters.threshold, chance(first) - 0.1),
+    one =>
+      one !== first &&
+      one.limbs[limb]?.failings.length === 0 &&
+      chance(one) >= Math.max(parameters.threshold, chance(first) - 0.1),
   );
   const rank = (candidate: Candidate) => candidate.limbs[limb]?.rank ?? 0;
   return [first, ...others.sort((a, b) => rank(b) - rank(a))].slice(0, QUOTED);
+}
+
+/** What of a limb is not stated: all of it without support, else what its first passage leaves open. */
+function openIn(limb: Limb, at: number, [first]: readonly Candidate[]): string[] {
+  const served = first?.limbs[at];
+  if (!first || !served) return [limb.text];
+  return served.failings.length === 0 ? [] : [whatIsOpen(limb, first, served.failings) ?? limb.text];
 }
 
 function sayPolarity(limb: Limb, at: number, support: readonly Candidate[]): Polarity {
@@ -69,7 +78,12 @@ function sayPolarity(limb: Limb, at: number, support: readonly Candidate[]): Pol
   const [first] = support;
   const served = first?.limbs[at];
   if (!first || !served) return 'unknown';
-  return polarityOf(limb, first.statement, served);
+  const said = polarityOf(limb, first.statement, served);
+  const against = support.slice(1).some(other => {
+    const also = other.limbs[at] ? polarityOf(limb, other.statement, other.limbs[at]) : 'unknown';
+    return also !== said && (also === 'yes' || also === 'no');
+  });
+  return against ? 'unknown' : said;
 }
 
 /** One polarity for the whole question: limbs that are no yes/no questions do not count, any doubt wins. */

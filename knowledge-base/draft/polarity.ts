@@ -5,13 +5,14 @@ import type { Polarity } from '../../contract/knowledge.ts';
 import type { Limb } from '../match/question.ts';
 import type { Served } from '../match/rank.ts';
 import type { Statement } from '../match/statement.ts';
-import { opposites } from '../text/word-groups.ts';
+import { opposites, wordGroups } from '../text/word-groups.ts';
 import { categories, things, withImplied } from '../vocabulary/things.ts';
 import { compareStated } from './comparison.ts';
 
 export function polarityOf(limb: Limb, statement: Statement, served: Served): Polarity {
   if (limb.form !== 'yesno') return 'na';
   if (cannotSettle(statement) || leavesOpen(served)) return 'unknown';
+  if (!coversAll(limb, statement)) return 'unknown';
   const compared = compareStated(limb, statement);
   if (compared === 'open') return 'unknown';
   if (compared !== null) return compared;
@@ -100,6 +101,35 @@ function isOrdinary(id: string): boolean {
   ].includes(things.get(id)?.category ?? '');
 }
 
+/**
+ * "All employees" is met by a passage that speaks of employees without narrowing them. "Roles with access are
+ * screened" speaks of others and leaves it open; so does one of three things that are listed.
+ */
+function coversAll(limb: Limb, statement: Statement): boolean {
+  return limb.words.every((word, i) => {
+    if (!UNIVERSAL.test(word.word)) return true;
+    const from = limb.words.findIndex((next, at) => at > i && limb.roots.has(next.root));
+    if (from < 0 || from > i + 3) return true;
+    const length = limb.words.slice(from).findIndex(next => !limb.roots.has(next.root));
+    const population = limb.words.slice(from, length < 0 ? undefined : from + length).slice(0, 4);
+    const [first, last] = [population[0], population.at(-1)];
+    const listed = first && last && limb.text.slice(first.from, last.to).includes(',');
+    const needed = listed ? population : population.slice(0, 3).slice(-1);
+    return needed.every(({ root }) => isNamed(root, statement));
+  });
+}
+
+const UNIVERSAL = /^(?:all|every|each|entire)$/;
+
+function isNamed(root: string, { roots, contextRoots, headingRoots, groups }: Statement): boolean {
+  return (
+    roots.has(root) ||
+    contextRoots.has(root) ||
+    headingRoots.has(root) ||
+    wordGroups(root).some(group => groups.has(group))
+  );
+}
+
 function asksForExceptions(limb: Limb): boolean {
   return /\b(?:exempt\w*|exceptions?|exclud\w+|bypass\w*|skip|waive\w*|opt(?:ed)? out|other than|apart from)\b/i.test(
     limb.text,
@@ -118,7 +148,7 @@ function turned(limb: Limb, statement: Statement): Polarity {
   const asked = /\b(?:not|n't|never|no longer|nobody|none|neither)\b/i.test(
     limb.text.replace(/\bor not\b/gi, ''),
   );
-  if (asked) return 'unknown';
+  if (asked || leavesFaultOpen(limb, statement)) return 'unknown';
   let turns = QUESTION_NEGATIVE.test(limb.text) ? 1 : 0;
   turns += statedNegation(limb, statement);
   if (metByOpposite(limb, statement)) turns += 1;
@@ -137,6 +167,19 @@ function statedNegation(limb: Limb, statement: Statement): number {
   }
   return 0;
 }
+
+/** Asked for a fault ("unencrypted"), a passage that speaks neither of it nor of its opposite settles nothing. */
+function leavesFaultOpen(limb: Limb, statement: Statement): boolean {
+  return [...limb.roots].some(
+    root =>
+      FAULT.test(root) &&
+      opposites(root).size > 0 &&
+      !statement.roots.has(root) &&
+      ![...opposites(root)].some(other => statement.roots.has(other)),
+  );
+}
+
+const FAULT = /^(?:un|non|plaintext|cleartext|weak)/;
 
 function metByOpposite(limb: Limb, statement: Statement): boolean {
   return [...limb.roots].some(

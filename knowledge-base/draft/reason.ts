@@ -20,22 +20,31 @@ export function whyNotStated(question: Question, candidates: readonly Candidate[
   const topic = sharedTopic(limb, nearest);
   const asked = mainControl(limb);
   if (topic === null) return asked === null ? NOTHING : `The policies do not mention ${lower(asked)}.`;
-  const open = served.failings.map(failing => sayOpen(failing, limb, nearest)).find(words => words !== null);
+  const open = whatIsOpen(limb, nearest, served.failings);
   if (open) return `The policies mention ${lower(topic)}, but not ${open}.`;
   if (asked !== null && asked !== topic)
     return `The policies mention ${lower(topic)}, but not ${lower(asked)}.`;
   return `The policies mention ${lower(topic)}, but no passage clearly answers this.`;
 }
 
+/** What the passage leaves open of the limb, in words to follow "not stated:"; null when nothing can be named. */
+export function whatIsOpen(limb: Limb, candidate: Candidate, failings: readonly Failing[]): string | null {
+  return failings.map(failing => sayOpen(failing, limb, candidate)).find(words => words !== null) ?? null;
+}
+
 /** What a failing leaves open, to follow "but not"; null when it has no plain words. */
 function sayOpen(failing: Failing, limb: Limb, candidate: Candidate): string | null {
   switch (failing) {
     case 'thing':
-      return listed([...limb.things].filter(id => !candidate.statement.things.has(id)).map(nameOfThing));
+      return listed(
+        [...limb.things]
+          .filter(id => !candidate.statement.things.has(id) && things.get(id)?.category !== 'recovery-term')
+          .map(nameOfThing),
+      );
     case 'name':
       return listed(limb.names.map(i => limb.text.slice(limb.words[i]?.from, limb.words[i]?.to)));
     case 'part':
-      return listed(openControls(limb, candidate.statement).map(id => lower(controls.get(id)?.title ?? id)));
+      return firstTitle(openControls(limb, candidate.statement), limb);
     case 'value': {
       const [kind] = limb.wants;
       return kind === undefined ? null : VALUES[kind];
@@ -79,6 +88,13 @@ const SUBJECTS: Record<Subject, string> = {
   product: 'for the product',
   visitor: 'for visitors',
 };
+
+/** The title of the one that the question asks most plainly about. */
+function firstTitle(ids: readonly string[], limb: Limb): string | null {
+  const [first] = [...ids].sort((a, b) => (limb.controls.get(b) ?? 0) - (limb.controls.get(a) ?? 0));
+  const title = first === undefined ? undefined : controls.get(first)?.title;
+  return title === undefined ? null : lower(title);
+}
 
 function listed(words: readonly string[]): string | null {
   const all = [...new Set(words)];

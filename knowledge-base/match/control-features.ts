@@ -2,7 +2,7 @@
 // heading or lead-in counts apart, so does one of kin (parent, child, near), for kin is not the same control.
 import { controls as allControls } from '../vocabulary/controls.ts';
 import type { Collection } from './collection.ts';
-import type { Limb } from './question.ts';
+import type { Limb, Question } from './question.ts';
 import type { Statement } from './statement.ts';
 
 /** A passage on a part of the control asked counts for this much of one on the control. */
@@ -73,6 +73,17 @@ export function openControls(limb: Limb, statement: Statement): string[] {
   return plainControls(limb).filter(id => isOpen(id, statement));
 }
 
+/**
+ * A short follow-up ("how do you track compliance?") met by a passage on something else altogether: it speaks of none
+ * of the controls the question plainly opened with.
+ */
+export function isStray(limb: Limb, question: Question, statement: Statement): boolean {
+  const at = question.limbs.indexOf(limb);
+  if (at < 1 || !limb.followUp) return false;
+  const before = question.limbs.slice(0, at).flatMap(plainControls);
+  return before.length > 0 && before.every(id => isOpen(id, statement) && kinship(id, statement) < 0.5);
+}
+
 function held(id: string, statement: Statement): number {
   return Math.max(
     statement.controls.get(id) ?? 0,
@@ -91,7 +102,7 @@ function holdsParent(id: string, statement: Statement): boolean {
 }
 
 /** The passage's weight for a control; what is said of a part of it (key rotation) is said of it (key management). */
-function shareOf(id: string, statement: Statement): number {
+export function shareOf(id: string, statement: Statement): number {
   let best = statement.controls.get(id) ?? 0;
   for (const [other, weight] of statement.controls) {
     if (allControls.get(other)?.parent === id) best = Math.max(best, weight * PART);

@@ -14,10 +14,13 @@ export type Failing =
   | 'aspect'
   | 'action'
   | 'words'
-  | 'label';
+  | 'label'
+  | 'stray';
 
-/** What each failing leaves of the chance. */
-export const LEFT = 0.35;
+/** What a failing leaves of the chance: what is named or asked for is not there, or something beside it is open. */
+const LEFT_HARD = 0.12;
+const LEFT_SOFT = 0.35;
+const SOFT: ReadonlySet<Failing> = new Set<Failing>(['part', 'aspect', 'action', 'words']);
 
 const CHECKS: Record<Failing, (f: Features) => boolean> = {
   thing: f => f.thingMissing >= 0.99,
@@ -32,6 +35,7 @@ const CHECKS: Record<Failing, (f: Features) => boolean> = {
   action: f => f.actionMissing >= 0.99,
   words: f => f.covered < 0.35,
   label: f => f.label > 0,
+  stray: f => f.stray > 0,
 };
 
 const failings = Object.keys(CHECKS) as Failing[];
@@ -39,4 +43,9 @@ const failings = Object.keys(CHECKS) as Failing[];
 /** What the passage lacks, in the order a person would be told. */
 export function failingsOf(features: Features): Failing[] {
   return failings.filter(failing => CHECKS[failing](features));
+}
+
+/** The share of the chance that what is lacking leaves, 0 to 1. */
+export function leftOf(lacking: readonly Failing[]): number {
+  return lacking.reduce((left, failing) => left * (SOFT.has(failing) ? LEFT_SOFT : LEFT_HARD), 1);
 }

@@ -74,6 +74,8 @@ function sayPart(name: FeatureName, limb: Limb, statement: Statement): { label: 
       return { label: 'Words', words: 'more in common than chance would give among this many passages' };
     case 'noControl':
       return { label: 'Asked', words: 'no known control is asked about' };
+    case 'stray':
+      return { label: 'Asked', words: 'is not about what the question is about' };
     case 'limbs':
       return { label: 'Asked', words: 'the question asks several things' };
     case 'longQuestion':

@@ -1,5 +1,6 @@
 // What kind of thing an answer must hold, read off the question's own words: how often, how long, where, who.
 // The evidence check asks for it, so only clear forms count; an open "how do you" expects no value.
+import { isFragment } from '../passages/tags.ts';
 import type { ValueKind } from '../passages/values.ts';
 
 export type Form = 'yesno' | 'how' | 'list' | 'value' | 'document' | 'open';
@@ -85,8 +86,17 @@ export function formOf(text: string): Form {
     )
   )
     return 'how';
-  return 'open';
+  return isBareTopic(plain) ? 'yesno' : 'open';
 }
+
+/** "Encryption at rest", "IRP in place?": a few words without a verb ask whether it is so, unless they ask for a fact. */
+function isBareTopic(text: string): boolean {
+  return text.split(/\s+/).length <= 8 && !ASKS_FACT.test(text) && (isFragment(text) || IN_PLACE.test(text));
+}
+
+const IN_PLACE = /\b(?:in place|enabled|implemented|supported|available|enforced|used|performed)\W*$/i;
+const ASKS_FACT =
+  /^(?:who|what|which|where|when|why|how|describe|list|name|provide|select|state|specify)\b|\b(?:providers?|vendors?|frequency|cadence|schedule|locations?|regions?|countr(?:y|ies)|names?|address|contacts?|e-?mail|phone|url|link|versions?|periods?|retention|technolog(?:y|ies)|stack|platforms?|tools?|tooling|types?|lists?|numbers?|objectives?|rto|rpo|sla|owners?|algorithms?|details?|approach|strateg(?:y|ies)|methods?|description|summary|mechanisms?|measures|hours|process|title|role|responsib\w+|cop(?:y|ies)|reports?|certificates?)\b/i;
 
 export function quantifierOf(text: string): Quantifier {
   if (/\b(?:only|exclusively|solely|strictly|nothing but|limited to)\b/i.test(text)) return 'only';

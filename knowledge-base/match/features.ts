@@ -1,9 +1,10 @@
 // What speaks for and against a passage as the answer to one limb of a question. Each feature has a sign fixed
 // by knowledge of the field; the fitted weights may make it smaller, never turn it round.
 
+import { statesIn } from '../text/actions.ts';
 import { sameTopic } from '../vocabulary/topic-vector.ts';
 import type { Collection } from './collection.ts';
-import { controlOverlap } from './control-features.ts';
+import { controlOverlap, isStray, shareOf } from './control-features.ts';
 import { meets } from './demand.ts';
 import type { Limb, Question } from './question.ts';
 import type { Statement } from './statement.ts';
@@ -63,6 +64,7 @@ export const FEATURES = {
   borrowed: -1,
   size: -1,
   limbs: -1,
+  stray: -1,
   noControl: -1,
   longQuestion: -1,
   asksDocument: -1,
@@ -123,6 +125,7 @@ export function featuresOf(
     long: Math.min(1, Math.max(0, (size - 30) / 40)),
     borrowed: is(limb.borrowed),
     size: Math.log(Math.max(1, collection.statements.length / 50)) / 3,
+    stray: is(isStray(limb, question, statement)),
     limbs: Math.min(1, (question.limbs.length - 1) / 3),
     noControl: is(limb.controls.size === 0),
     longQuestion: Math.min(1, Math.max(0, (limb.words.length - 10) / 30)),
@@ -142,9 +145,15 @@ const HARD = new Set(
 
 const ALL = /\b(?:all|every|each|any|entire|always|everyone|throughout|across|full|fully|100%)\b/i;
 
-/** Of the actions the question names, those the passage names and those it does not. */
+/** Of the actions the question names, those the passage names or holds with their control, and those it does not. */
 function actionOverlap(limb: Limb, statement: Statement): Pick<Features, 'actionShown' | 'actionMissing'> {
   if (limb.actions.size === 0) return { actionShown: 0, actionMissing: 0 };
-  const shown = [...limb.actions].filter(action => statement.actions.has(action)).length / limb.actions.size;
+  const held = new Set(statement.actions);
+  for (const spot of limb.spots) {
+    if (shareOf(spot.id, statement) < 0.6) continue;
+    for (const action of statesIn(limb.words.slice(spot.from, spot.to).map(word => word.root)))
+      held.add(action);
+  }
+  const shown = [...limb.actions].filter(action => held.has(action)).length / limb.actions.size;
   return { actionShown: shown, actionMissing: 1 - shown };
 }

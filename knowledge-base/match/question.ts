@@ -8,7 +8,7 @@ import { type Token, tokens } from '../text/tokens.ts';
 import { aspects as allAspects, spotAspects } from '../vocabulary/aspects.ts';
 import { readControls } from '../vocabulary/controls.ts';
 import type { Spot } from '../vocabulary/spotter.ts';
-import { spotThings } from '../vocabulary/things.ts';
+import { spotThings, things } from '../vocabulary/things.ts';
 import { type TopicVector, topicVector } from '../vocabulary/topic-vector.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { type Demand, demandsOf } from './demand.ts';
@@ -41,6 +41,8 @@ export interface Limb {
   quantifier: Quantifier;
   /** The topic was borrowed from the limb before. */
   borrowed: boolean;
+  /** Too short to stand alone, or borrowing: read after the limbs before it. */
+  followUp: boolean;
 }
 
 export interface Question {
@@ -76,10 +78,16 @@ export function readQuestion(
   };
 }
 
+/** Up to so many words of its own a later limb is a follow-up. */
+const OWN_WORDS = 3;
+
 function readLimb(text: string, before: Limb | null): Limb {
   const words = tokens(text);
   const { weights: controls, spots } = readControls(words);
-  const asked = spotAspects(words, 'question');
+  const named = spotThings(words);
+  const asked = new Set(spotAspects(words, 'question'));
+  // "Do you support TLS 1.0?" asks what is in use; "do you support SAML?" asks what customers may choose.
+  if ([...named].some(id => things.get(id)?.version)) asked.delete('customer_option');
   const form = formOf(text);
   const wants = new Set(form === 'yesno' ? [] : valuesWanted(text));
   for (const id of asked) {
@@ -93,7 +101,7 @@ function readLimb(text: string, before: Limb | null): Limb {
     controls,
     spots,
     aspects: asked,
-    things: spotThings(words),
+    things: named,
     names: properNames(text, words),
     wants,
     values: valuesIn(text),
@@ -104,6 +112,7 @@ function readLimb(text: string, before: Limb | null): Limb {
     form,
     quantifier: quantifierOf(text),
     borrowed: false,
+    followUp: before !== null && contentRoots(words).size <= OWN_WORDS,
   };
   return before && pointsBack(text, controls) ? borrow(own, before) : own;
 }
@@ -123,5 +132,6 @@ function borrow(limb: Limb, before: Limb): Limb {
     roots: new Set([...limb.roots, ...before.roots]),
     things: new Set([...limb.things, ...before.things]),
     borrowed: true,
+    followUp: true,
   };
 }

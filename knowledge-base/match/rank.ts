@@ -4,7 +4,7 @@
 import { wordGroups } from '../text/word-groups.ts';
 import { strongest } from '../vocabulary/topic-vector.ts';
 import type { Collection } from './collection.ts';
-import { type Failing, failingsOf, LEFT } from './evidence-check.ts';
+import { type Failing, failingsOf, leftOf } from './evidence-check.ts';
 import { type FeatureName, type Features, featureNames, featuresOf } from './features.ts';
 import { parameters } from './parameters.ts';
 import type { PassageIndex } from './passage-index.ts';
@@ -117,7 +117,7 @@ function serve(question: Question, statement: Statement, collection: Collection)
       features,
       failings,
       rank: weigh(features, parameters.rank),
-      chance: chanceOf(features) * LEFT ** failings.length,
+      chance: chanceOf(features) * leftOf(failings),
     };
   });
   let best = 0;

@@ -1,9 +1,11 @@
 // Shared words: the cheapest evidence and the easiest to be misled by. Words count by how telling they are, here
 // and in the field at large; a word met through its group, its opposite, or the passage's surroundings counts less.
+
+import type { Token } from '../text/tokens.ts';
 import { opposites, wordGroups } from '../text/word-groups.ts';
 import { tellingInField } from '../vocabulary/controls.ts';
 import type { Collection } from './collection.ts';
-import { kinship } from './control-features.ts';
+import { kinship, shareOf } from './control-features.ts';
 import type { Limb } from './question.ts';
 import type { Statement } from './statement.ts';
 
@@ -67,7 +69,11 @@ export function coverage(limb: Limb, statement: Statement): Covered {
   for (const [i, word] of limb.words.entries()) {
     if (!limb.roots.has(word.root)) continue;
     const weight = tellingInField(word.root);
-    const held = Math.max(wordHeld(word.root, statement), ...heldBySpots(limb, i, statement));
+    const held = Math.max(
+      wordHeld(word.root, statement),
+      heldByValue(limb, word, statement),
+      ...heldBySpots(limb, i, statement),
+    );
     total += weight;
     covered += weight * held;
     if (seen.has(word.root)) continue;
@@ -81,6 +87,16 @@ export function coverage(limb: Limb, statement: Statement): Covered {
     openWords: Math.min(1, open / 5),
   };
 }
+
+/** A word of an amount the question states ("at least annually") is met by an amount of the same kind. */
+function heldByValue(limb: Limb, word: Token, statement: Statement): number {
+  const stated = limb.values.filter(value => !value.vague && value.amount !== null);
+  const own = stated.find(value => value.from <= word.from && value.to >= word.to);
+  const bound = own ?? (BOUND.test(word.word) ? stated[0] : undefined);
+  return bound && statement.values.some(value => value.kind === bound.kind && !value.vague) ? ALIKE : 0;
+}
+
+const BOUND = /^(?:least|most|minimum|maximum|more|less|within)$/;
 
 function heldBySpots(limb: Limb, at: number, statement: Statement): number[] {
   const spots = limb.spots.filter(spot => spot.from <= at && spot.to > at);
@@ -105,7 +121,7 @@ export function examplesShown(roots: ReadonlySet<string>, statement: Statement):
 }
 
 function controlHeld(id: string, statement: Statement): number {
-  const own = statement.controls.get(id) ?? 0;
+  const own = shareOf(id, statement);
   const around = Math.max(statement.contextControls.get(id) ?? 0, statement.headingControls.get(id) ?? 0);
   return Math.max(own, around * AROUND, kinship(id, statement) * 0.5);
 }

@@ -55,7 +55,6 @@ benchmark compare
 discipline disciplinary sanction penalty
 indemnify
 translate
-support
 `;
 
 const groups = new Map<string, number[]>();
@@ -70,4 +69,15 @@ export function actionsIn(roots: Iterable<string>): Set<number> {
   const out = new Set<number>();
   for (const word of roots) for (const group of groups.get(word) ?? []) out.add(group);
   return out;
+}
+
+const STATES = 'encrypt log monitor backup block harden separate hash';
+const states: ReadonlySet<number> = new Set(STATES.split(' ').flatMap(word => groups.get(root(word)) ?? []));
+
+/**
+ * Of these roots the actions that are a state: where the control is in place they are done ("TLS" encrypts). That
+ * something is tested, approved or certified is never told by its being there.
+ */
+export function statesIn(roots: Iterable<string>): number[] {
+  return [...actionsIn(roots)].filter(action => states.has(action));
 }

@@ -1,7 +1,7 @@
 // Fits the two weight vectors of the matcher by gradient descent with the signs of the features held: which
 // passage is best (softmax over a question's candidates), and whether the best one answers (logistic). Full
 // batches from zero, so the same cases give the same weights.
-import { failingsOf, LEFT } from '../../knowledge-base/match/evidence-check.ts';
+import { failingsOf, leftOf } from '../../knowledge-base/match/evidence-check.ts';
 import {
   FEATURES,
   type FeatureName,
@@ -139,7 +139,7 @@ const namesOf = (x: Weights) =>
 export function answerChance(row: Row, fitted: Fitted): { chance: number; candidate: number } {
   let best = { chance: 0, candidate: -1 };
   for (const top of limbTops(row, fitted.rank)) {
-    const kept = row.checked ? LEFT ** failingsOf(namesOf(top.x)).length : 1;
+    const kept = row.checked ? leftOf(failingsOf(namesOf(top.x))) : 1;
     const chance = kept / (1 + Math.exp(-(dot(fitted.answer, top.x) + fitted.bias)));
     if (chance > best.chance) best = { chance, candidate: top.candidate };
   }

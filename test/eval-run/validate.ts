@@ -111,26 +111,26 @@ export function penalise(fitted: Fitted, penalty: number): Fitted {
   return { ...fitted, answer };
 }
 
-/** Points by which large knowledge bases may answer more of the unanswerable than small ones. */
-const APART = 2.5;
+/** Right answers that one false answer costs, in choosing the penalty. */
+const COST = 3;
 
 /**
- * The least penalty on size at which large knowledge bases give about the share of false answers small ones give at
- * the same threshold: a base rate fitted over both would let the large ones answer too much.
+ * The penalty on size worth most, small and large knowledge bases counting alike, at the threshold that lets `share`
+ * through: a base rate fitted over both would let the large ones answer too much.
  */
 export function sizePenaltyFor(folded: Folded, share: number): number {
-  const apart = (penalty: number) => {
+  const worth = (penalty: number) => {
     const outcomes = judge(folded, penalty);
     const threshold = thresholdFor(outcomes, share);
-    const rate = (large: boolean) =>
-      summarise(
-        outcomes.filter(o => o.large === large),
-        threshold,
-      ).falseAnswers;
-    return rate(true) - rate(false);
+    const of = (large: boolean) => {
+      const own = outcomes.filter(o => o.large === large);
+      const { right, falseAnswers } = summarise(own, threshold);
+      return right - COST * falseAnswers;
+    };
+    return of(true) + of(false);
   };
   const steps = Array.from({ length: 17 }, (_, i) => i * 0.25);
-  return steps.find(step => apart(step) <= APART) ?? 4;
+  return steps.reduce((best, step) => (worth(step) > worth(best) ? step : best), 0);
 }
 
 /** The lowest threshold at which at most `share` of the unanswerable are answered. */
