@@ -8,6 +8,9 @@ import { sentences } from '../text/sentences.ts';
 import { identify, type LoosePassage } from './passage-identity.ts';
 import { tablePassages } from './table-passages.ts';
 
+/** The end of a sentence that opens a list or a table. */
+const OPENS = /[:\uFF1A]["')*_]*$/;
+
 /** Passages of a document in reading order. `scope` is the company or product the document speaks for. */
 export function makePassages(
   document: SourceDocument,
@@ -20,7 +23,7 @@ export function makePassages(
   }
   for (const block of document.blocks) {
     if (block.kind === 'table') {
-      walk.add(tablePassages(block.grid, walk.heading(), block.at, block.rowPlaces, walk.leadIn()));
+      walk.add(tablePassages(block.grid, walk.heading(), block.at, block.rowPlaces, walk.tableLeadIn()));
       walk.endList();
     } else walk.take(block);
   }
@@ -40,6 +43,13 @@ class Walk {
 
   leadIn(): string[] {
     return this.#leadIn === null ? [] : [this.#leadIn];
+  }
+
+  /** A table hangs on the sentence or bullet that opens it, not on a lead-in the list before has used up. */
+  tableLeadIn(): string[] {
+    const last = this.#parents.at(-1);
+    if (last === undefined) return this.leadIn();
+    return OPENS.test(last.text) ? [...this.leadIn(), ...this.#parents.map(parent => parent.text)] : [];
   }
 
   add(passages: readonly LoosePassage[]): void {
@@ -83,7 +93,7 @@ class Walk {
       });
     }
     const last = said.at(-1);
-    if (last !== undefined && /[:\uFF1A]["')*_]*$/.test(last)) this.#leadIn = last;
+    if (last !== undefined && OPENS.test(last)) this.#leadIn = last;
   }
 
   #split(block: TextBlock, text: string, context: string[], kind: 'bullet' | 'sentence'): string[] {

@@ -21,9 +21,10 @@ const names = (list: string) =>
     .split('|')
     .filter(name => name !== 'us');
 
+// Cloud regions stand first: "us-east-1" is not "us", nor "eu-west-1" the whole of "eu".
 /** Matches place names in any case, and "US"; `isPronoun` says which finds are the pronoun after all. */
 export const PLACES = new RegExp(
-  `\\b(?:${[...names(COUNTRIES), ...names(CITIES), CLOUD_REGIONS, 'us'].join('|')})\\b`,
+  `\\b(?:${[CLOUD_REGIONS, ...names(COUNTRIES), ...names(CITIES), 'us'].join('|')})\\b`,
   'gi',
 );
 

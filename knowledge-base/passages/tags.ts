@@ -60,6 +60,9 @@ const POINTER =
 const AIM_HEADING = /\b(?:objectives?|purposes?|goals?|mission|vision|principles?|commitments?)\b/i;
 const SCOPE_HEADING =
   /\b(?:scope|applicability|introduction|definitions?|glossary|about this|revision history|version history|document control)\b/i;
+const CONTENTS_HEADING = /^(?:(?:table|list) of )?contents$/i;
+/** "Encryption of backups ........ 12" */
+const CONTENTS_LINE = /(?:\.\s?){4,}\s*\d+$/;
 const EXAMPLE = /\b(?:like|such as|e\.g\.|for example)\s/i;
 const SIGNS: [Modality, RegExp][] = [
   ['scope', SCOPE],
@@ -82,6 +85,7 @@ export function modalitiesOf(
   if (SCOPE_HEADING.test(nearest)) out.add('scope');
   for (const [modality, pattern] of SIGNS) if (pattern.test(text)) out.add(modality);
   if (/\?["')\]*_]*$/.test(text)) out.add('question');
+  if (CONTENTS_HEADING.test(nearest.trim()) || CONTENTS_LINE.test(text)) out.add('label');
   if (words.length <= 2 || /:$/.test(text) || (isFragment(text) && EXAMPLE.test(text))) out.add('label');
   if (out.size === 0) out.add('fact');
   return out;

@@ -30,28 +30,17 @@ export interface Value {
   vague: boolean;
 }
 
+const ONES = 'one two three four five six seven eight nine'.split(' ');
+const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const COUNT_WORDS: Record<string, number> = {
+  ...Object.fromEntries(TENS.map((word, i) => [word, 20 + 10 * i])),
+  ...Object.fromEntries(TEENS.map((word, i) => [word, 10 + i])),
+  ...Object.fromEntries(ONES.map((word, i) => [word, 1 + i])),
   a: 1,
   an: 1,
-  one: 1,
   each: 1,
   every: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fourteen: 14,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  sixty: 60,
-  ninety: 90,
 };
 const UNIT_DAYS: Record<string, number> = {
   second: 1 / 86_400,
@@ -97,9 +86,7 @@ const CADENCE_WORDS: Record<string, number> = {
   'real-time': 0,
   'real time': 0,
 };
-const count = `(?:\\d+(?:[.,]\\d+)?|${Object.keys(COUNT_WORDS)
-  .filter(w => w.length > 2)
-  .join('|')}|an?)`;
+const count = `(?:\\d+(?:[.,]\\d+)?|(?:${TENS.join('|')})(?:[- ](?:${ONES.join('|')}))?|${[...TEENS, ...ONES].join('|')}|each|every|an?)`;
 const unit = `(?:${Object.keys(UNIT_DAYS)
   .filter(u => u !== 'h')
   .join('|')}|calendar days?|business days?|working days?)s?`;
@@ -138,10 +125,11 @@ const rules: {
   {
     kind: 'duration',
     pattern: new RegExp(
-      `\\b(${count})(?:\\s*\\(\\d+\\))?[ -]*(?:(?:full|consecutive|rolling)\\s+)?(${unit}|h)\\b`,
+      `\\b(${count})(?:\\s*\\((\\d+)\\))?[ -]*(?:(?:full|consecutive|rolling)\\s+)?(${unit}|h)\\b`,
       'gi',
     ),
-    amount: m => countOf(m[1]) * daysOf(m[2]),
+    // "thirty (30) days": contracts write the figure twice, and the digits are the surer reading.
+    amount: m => countOf(m[2] ?? m[1]) * daysOf(m[3]),
   },
   {
     kind: 'duration',
@@ -234,7 +222,9 @@ function isPartOfOther(value: Value, all: readonly Value[]): boolean {
 
 function countOf(word: string | undefined): number {
   const lower = (word ?? '').toLowerCase();
-  return COUNT_WORDS[lower] ?? (Number(lower.replace(',', '.')) || 1);
+  const parts = lower.split(/[- ]/).map(part => COUNT_WORDS[part]);
+  if (parts.every(part => part !== undefined)) return parts.reduce((sum, part) => sum + part, 0);
+  return Number(lower.replace(',', '.')) || 1;
 }
 
 function daysOf(word: string | undefined): number {
