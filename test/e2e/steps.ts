@@ -75,6 +75,13 @@ export async function draftFrom(page: Page, scope: string): Promise<void> {
   await page.getByRole('region', { name: 'Evidence' }).waitFor({ timeout: 150_000 });
 }
 
+/** On the Review screen: narrows the list to a question and waits until it is in front. */
+export async function showQuestion(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Filter questions by words').fill(text);
+  await page.getByRole('heading', { name: text }).waitFor();
+  await page.keyboard.press('Escape');
+}
+
 /** Makes the file on the Export screen and gives the bytes the browser downloaded. */
 export async function makeFile(page: Page): Promise<Uint8Array> {
   const make = page.getByRole('button', { name: 'Make the file' });

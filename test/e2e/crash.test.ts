@@ -1,0 +1,112 @@
+// The hardest ends: the host is killed in the middle of a sentence, and again in the middle of making the file.
+// Started again on the same workspace, everything typed and approved is there, and the file can be made.
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterEach, describe, expect, it } from 'vitest';
+import { dropFile } from './drop.ts';
+import { type Desk, openDesk, type RunningHost, startHost } from './host.ts';
+import {
+  cellsOf,
+  changedCells,
+  corpus,
+  draftFrom,
+  goTo,
+  hasCorpus,
+  importPolicies,
+  makeFile,
+  rowsOf,
+  sample,
+  showQuestion,
+  zaproPolicies,
+} from './steps.ts';
+
+const cases = [
+  { name: 'our sample', file: sample, there: true },
+  {
+    name: hasCorpus ? 'CAIQ 3.0.1' : 'CAIQ 3.0.1 (skipped: ../shared/corpus is not beside this checkout)',
+    file: join(corpus, 'questionnaires/metanorma_csa-caiq-v3.0.1-09-01-2017.xlsx'),
+    there: hasCorpus,
+  },
+];
+
+let host: RunningHost;
+let desk: Desk;
+afterEach(async () => {
+  await desk?.close();
+  await host?.stop();
+});
+
+/** Kills the host, starts it again on the same workspace, and opens its new link in the same browser. */
+async function restart(page: Page): Promise<Page> {
+  await host.stop('SIGKILL');
+  const { origin } = host;
+  host = await startHost(host.workspace);
+  expect(host.origin).toBe(origin);
+  const next = await page.context().newPage();
+  await page.close();
+  await next.goto(host.link);
+  return next;
+}
+
+describe.each(cases)('with $name', ({ file, there }) => {
+  it.skipIf(!there)('loses nothing when the host is killed', async () => {
+    host = await startHost();
+    desk = await openDesk(host);
+    let { page } = desk;
+    await importPolicies(page, 'zapro', zaproPolicies);
+    await goTo(page, 'Questionnaires');
+    await dropFile(page, file);
+    await page.getByText('What was found').waitFor({ timeout: 60_000 });
+    await draftFrom(page, 'zapro');
+
+    const before = await rowsOf(page);
+    const [first] = before.rows.filter(row => row.state === 'drafted');
+    if (!first) throw new Error('Nothing was drafted.');
+    await showQuestion(page, first.text);
+    const text = page.getByLabel('Answer text');
+    await text.fill('');
+    await text.pressSequentially('Written while the host was alive,', { delay: 15 });
+    const dying = host.stop('SIGKILL');
+    await text.pressSequentially(' and after it had died.', { delay: 15 });
+    await dying;
+    await page.getByText('Not saved yet', { exact: false }).waitFor({ timeout: 15_000 });
+    const words = 'Written while the host was alive, and after it had died.';
+
+    // The new page finds the words where the old one kept them; nobody has to do anything.
+    page = await restart(page);
+    const rowNow = async () => (await rowsOf(page)).rows.find(row => row.questionId === first.questionId);
+    await expect.poll(async () => (await rowNow())?.answer, { timeout: 30_000 }).toBe(words);
+    expect((await rowNow())?.state).toBe('edited');
+
+    // It and two more are approved; the host dies while it makes the file.
+    await page
+      .getByRole('main')
+      .getByRole('link')
+      .filter({ hasText: basename(file) })
+      .first()
+      .click();
+    await page.getByRole('region', { name: 'Evidence' }).waitFor();
+    const chosen = before.rows.filter(row => row.state === 'drafted').slice(0, 3);
+    for (const row of chosen) {
+      await showQuestion(page, row.text);
+      await page.keyboard.press('a');
+    }
+    const approved = async () => (await rowsOf(page)).rows.filter(row => row.state === 'approved');
+    await expect.poll(async () => (await approved()).length).toBe(3);
+    await page.getByRole('main').getByRole('link', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Make the file', disabled: false }).click({ timeout: 60_000 });
+    page = await restart(page);
+    expect((await approved()).length).toBe(3);
+
+    await page.goto(`${host.origin}/#/export/${before.id}`);
+    const changed = changedCells(
+      await cellsOf(new Uint8Array(readFileSync(file)), basename(file)),
+      await cellsOf(await makeFile(page), basename(file)),
+    );
+    const rows = await approved();
+    const texts = rows.map(row => row.answer).filter(answer => answer !== '');
+    expect([...changed.values()]).toEqual(expect.arrayContaining([...texts, words]));
+    expect(changed.size).toBe(rows.filter(row => row.choice !== null).length + texts.length);
+  });
+});
