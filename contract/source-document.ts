@@ -98,6 +98,11 @@ export interface Grid {
   /** Every cell the file states, blanks with a style included, by row then column. */
   cells: Cell[];
   merges: Rect[];
+  /**
+   * DOCX rows whose cells are not one column wide each: row from 1 to the columns at which its cells begin, the
+   * continuations of merges included. Places count cells, not columns.
+   */
+  cellStarts?: Record<number, number[]>;
   hiddenRows: Span[];
   hiddenColumns: Span[];
   /** Columns whose default style is unlocked, for cells the file does not state. */

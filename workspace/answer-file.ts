@@ -48,7 +48,7 @@ export async function answerFile(
     progress('Reading the file', 0, null);
     const document = valueIn(await desk.rooms.read(input.bytes, input.name, run.signal));
     const found = desk.rooms.find(document);
-    if (found.questions.length === 0) throw noQuestions(input.name);
+    if (found.questions.length === 0) throw noQuestions(input.name, found);
     const threshold = input.threshold ?? currentSettings(desk.store.read).draftThreshold;
     const summary = { scope: input.scope, customer: '' };
     const drafted: { question: Question; draft: Draft }[] = [];

@@ -48,9 +48,8 @@ function sniffDelimiter(text: string, budget: Budget): string {
   let best = comma;
   let bestScore = 0;
   for (const delimiter of delimiters) {
-    const widths = parseWith(sample, delimiter, 0, budget)
-      .records.slice(0, 200)
-      .map(({ fields }) => fields.length);
+    const records = parseWith(sample, delimiter, 0, budget).records.slice(0, 200);
+    const widths = records.map(({ fields }) => fields.length);
     const full = widths.filter(width => width > 1);
     if (full.length === 0) continue;
     const counts = new Map<number, number>();
@@ -59,13 +58,23 @@ function sniffDelimiter(text: string, budget: Budget): string {
       b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a,
     );
     // Even rows count most; among equally even ones the wider split wins, then the order of the list.
-    const score = (times / widths.length) * 100 + Math.min(usual, 50);
+    const even = (times / widths.length) * 100 + Math.min(usual, 50);
+    const score = even * cleanShare(sample, records);
     if (score > bestScore) {
       best = delimiter;
       bestScore = score;
     }
   }
   return best;
+}
+
+/** Share of fields whose quotes stand around them: a wrong delimiter cuts quoted fields apart. */
+function cleanShare(text: string, records: readonly CsvRecord[]): number {
+  const fields = records.flatMap(record => record.fields);
+  const clean = fields.filter(({ start, end, quoted }) =>
+    quoted ? closingQuote(text, start) === end - 1 : !text.slice(start, end).includes('"'),
+  );
+  return clean.length / Math.max(1, fields.length);
 }
 
 function parseWith(text: string, delimiter: string, from: number, budget: Budget): CsvLayout {

@@ -128,7 +128,7 @@ function readTable(walk: Walk, table: XmlElement, direct: boolean): void {
     const before = walk.found.length;
     const container = readCell(walk, cell);
     nested.push(...walk.found.splice(before));
-    if (!cell.continues) cells.set(`${row},${cell.column}`, container);
+    if (!cell.continues) cells.set(`${row},${cell.number}`, container);
     return { text: container.text, look: { ...container.look }, fields: container.fields };
   });
   const block: TableBlock = { kind: 'table', grid, at: { table: 0, row: 0, cell: 0 } };

@@ -10,6 +10,8 @@ export interface RawCell {
   element: XmlElement;
   /** The content control around the cell, when there is one. */
   wrapper: XmlElement | null;
+  /** Counts the cells of its row, from 0. */
+  number: number;
   /** From 0, in grid columns. */
   column: number;
   span: number;
@@ -30,7 +32,7 @@ export function rowsOf(text: string, table: XmlElement, budget: Budget): RawRow[
   return unwrapped(table, 'tr').map(({ element }) => {
     const properties = child(element, 'trPr');
     let column = Number(valOf(text, properties, 'gridBefore') ?? 0);
-    const cells = unwrapped(element, 'tc').map(({ element: tc, wrapper }): RawCell => {
+    const cells = unwrapped(element, 'tc').map(({ element: tc, wrapper }, number): RawCell => {
       budget.spend('cells');
       const tcPr = child(tc, 'tcPr');
       const span = Math.min(widest, Math.max(1, Number(valOf(text, tcPr, 'gridSpan') ?? 1) || 1));
@@ -39,6 +41,7 @@ export function rowsOf(text: string, table: XmlElement, budget: Budget): RawRow[
       const cell = {
         element: tc,
         wrapper,
+        number,
         column,
         span,
         continues: merge !== undefined && !restarts,
@@ -88,6 +91,10 @@ export function gridOf(
   const grid = emptyGrid(0);
   const open = new Map<number, Rect>();
   for (const [index, row] of rows.entries()) {
+    if (row.cells.some(({ number, column }) => number !== column)) {
+      grid.cellStarts ??= {};
+      grid.cellStarts[index + 1] = row.cells.map(({ column }) => column + 1);
+    }
     for (const cell of row.cells) {
       const last = cell.column + cell.span;
       grid.columns = Math.max(grid.columns, last);

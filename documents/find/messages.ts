@@ -3,28 +3,23 @@
 import type { Message } from '../../contract/outcome.ts';
 import type { SourceDocument } from '../../contract/source-document.ts';
 import type { FoundRegion } from './found.ts';
+import { emptyForm } from './verdict.ts';
 
 export function messagesAbout(document: SourceDocument, found: FoundRegion[]): Message[] {
   const included = found.filter(one => one.region.included && one.questions.length > 0);
   if (included.length === 0) return [nothingFound(document, found)];
-  const messages: Message[] = [];
+  const messages: Message[] = withoutRoom(
+    document,
+    included.filter(one => one.traits.withSlots === 0),
+  );
   for (const one of included) {
-    const { label } = one.region;
-    if (one.traits.withSlots === 0) {
-      messages.push({
-        severity: 'warning',
-        code: 'no-answer-column',
-        text: `${label} has questions but no column for the answers. Mark the answer column.`,
-        at: one.questions[0]?.at ?? null,
-      });
-    } else if (one.region.confidence < 0.7) {
-      messages.push({
-        severity: 'warning',
-        code: 'unsure-region',
-        text: `${label} may not be a list of questions. Check its columns, or leave it out.`,
-        at: one.questions[0]?.at ?? null,
-      });
-    }
+    if (one.traits.withSlots === 0 || one.region.confidence >= 0.7) continue;
+    messages.push({
+      severity: 'warning',
+      code: 'unsure-region',
+      text: `${one.region.label} may not be a list of questions. Check its columns, or leave it out.`,
+      at: one.questions[0]?.at ?? null,
+    });
   }
   for (const one of found) {
     if (one.region.included || one.traits.hidden || one.region.confidence >= 0.7) continue;
@@ -38,7 +33,34 @@ export function messagesAbout(document: SourceDocument, found: FoundRegion[]): M
   return messages;
 }
 
+/** Questions without a place for their answers; said once, since what to do is the same for all. */
+function withoutRoom({ format }: SourceDocument, found: FoundRegion[]): Message[] {
+  if (found.length === 0) return [];
+  const labels = found.map(one => one.region.label).join(', ');
+  const have = found.length === 1 ? `${labels} has` : `${labels} have`;
+  const [what, todo] =
+    format === 'pdf' || format === 'docx'
+      ? ['room', 'The answers go into a response document beside the file; or mark the answer column.']
+      : ['column', 'Mark the answer column.'];
+  return [
+    {
+      severity: 'warning',
+      code: 'no-answer-column',
+      text: `${have} questions but no ${what} for the answers. ${todo}`,
+      at: found[0]?.questions[0]?.at ?? null,
+    },
+  ];
+}
+
 function nothingFound(document: SourceDocument, found: FoundRegion[]): Message {
+  const empty = found.find(one => !one.traits.hidden && one.region.why === emptyForm);
+  if (empty)
+    return {
+      severity: 'warning',
+      code: 'no-questions-yet',
+      text: `${empty.region.label} has columns for answers but no questions yet. If a macro or a download brings them, open the file, load the questions, save it, and load that copy.`,
+      at: null,
+    };
   const most = [...found].sort(
     (a, b) => b.region.lastRow - b.region.firstRow - (a.region.lastRow - a.region.firstRow),
   )[0];

@@ -24,8 +24,14 @@ export function cellPlace(
   if (grid.kind === 'csv') return { row, column };
   const line = rowPlaces?.[row - 1];
   if (line) return line;
-  const at = { table: grid.index, row: row - 1, cell: column - 1 };
+  const at = { table: grid.index, row: row - 1, cell: cellNumber(grid, row, column) };
   return field === undefined ? at : { ...at, field };
+}
+
+/** Which cell of its row stands at a column, from 0. */
+function cellNumber({ cellStarts }: Grid, row: number, column: number): number {
+  const starts = cellStarts?.[row];
+  return starts ? Math.max(0, starts.filter(start => start <= column).length - 1) : column - 1;
 }
 
 /** Ids from places; a second question at one place gets a number. */

@@ -29,7 +29,12 @@ export function cutSegments(text: string, fields: readonly Field[]): Segment[] {
     const own = fields.filter(field => field.offset >= start && (field.offset <= end || last));
     for (const part of cutLine(line, start, own)) {
       if (part.text !== '' || part.fields.length > 0)
-        segments.push({ ...part, line: number, shared: false, inProse: inSentence(line, start, part) });
+        segments.push({
+          ...part,
+          line: number,
+          shared: false,
+          inProse: inSentence(line, start, part) || inOption(own, part),
+        });
     }
     start = end + 1;
   }
@@ -68,6 +73,22 @@ function inSentence(line: string, start: number, part: Part): boolean {
   const at = Math.max(0, last.offset - start);
   const tail = line.slice(at).replace(last.value, ' ').replace(blanks, ' ');
   return wordCount(tail) >= 2 && wordCount(line.slice(0, at)) >= 2;
+}
+
+/** "☐ Inherited from <name>, <date>": its controls complete what the tick says and ask nothing of their own. */
+function inOption(line: readonly Field[], { fields }: Part): boolean {
+  return (
+    fields.length > 0 &&
+    fields.every(
+      field =>
+        field.kind === 'text' &&
+        /\p{L}/u.test(field.value) &&
+        line.some(
+          ({ kind, option, offset }) =>
+            kind === 'checkbox' && offset < field.offset && option?.includes(field.value),
+        ),
+    )
+  );
 }
 
 /** Length of the blank that stands at the field. */

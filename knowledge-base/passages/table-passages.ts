@@ -141,7 +141,11 @@ function cellPlace(
   if (own) return own;
   if (grid.kind === 'csv') return { row, column };
   if (grid.kind === 'sheet') return { sheet: grid.name, cell: `${letters(column)}${row}` };
-  return at && !('table' in at) ? at : { table: grid.index, row: row - 1, cell: column - 1 };
+  if (at && !('table' in at)) return at;
+  // Places count the cells of a row, which may span columns.
+  const starts = grid.cellStarts?.[row];
+  const cell = starts ? starts.filter(start => start <= column).length : column;
+  return { table: grid.index, row: row - 1, cell: Math.max(1, cell) - 1 };
 }
 
 function letters(column: number): string {

@@ -46,7 +46,7 @@ export async function addFile(desk: Desk, file: GivenFile, run: Run): Promise<Im
   const template = templateOf(desk.store.read, plain.fingerprint);
   const taught = template !== null && template.mapping.corrections.length > 0;
   const found = taught ? desk.rooms.find(document, template.mapping) : plain;
-  if (found.regions.length === 0 && found.questions.length === 0) throw noQuestions(file.name);
+  if (found.regions.length === 0 && found.questions.length === 0) throw noQuestions(file.name, found);
   await run.breathe();
 
   const id = desk.newId();
@@ -87,14 +87,12 @@ export async function addFile(desk: Desk, file: GivenFile, run: Run): Promise<Im
   return importResultOf(desk, id, found, template);
 }
 
-export function noQuestions(name: string): AppError {
-  return new AppError(
-    'no-questions',
-    `No question was found in ${name}. Choose a file that holds questions to answer.`,
-    {
-      file: name,
-    },
-  );
+/** `found` says why, when the finder looked at the file. */
+export function noQuestions(name: string, found?: Questionnaire): AppError {
+  const why = found?.messages[0]?.text ?? 'Choose a file that holds questions to answer.';
+  return new AppError('no-questions', `No question was found in ${name}. ${why}`, {
+    file: name,
+  });
 }
 
 export function keyed(found: Questionnaire) {

@@ -111,6 +111,13 @@ test('rows that are not there are refused', async () => {
   expect(receipt.refused.map(({ code }) => code)).toEqual(['no-such-place', 'wrong-place']);
 });
 
+test('an answer with another delimiter in it does not change what the file is read as', async () => {
+  const bytes = utf8('ref,question,answer\n"","",";;"\n');
+  const { bytes: filled } = await fill(bytes, [put(1, 2, ' ;')], 'file.csv');
+  const grid = must(await readDocument(filled, 'file.csv')).grids[0];
+  expect(grid?.cells.map(({ text }) => text).filter(Boolean)).toEqual(['ref', ' ;', 'answer', ';;']);
+});
+
 test('whatever stands in a file, filling one field changes that field only', async () => {
   const field = fc.string({
     unit: fc.constantFrom('a', 'é', ',', ';', '"', '\n', ' ', '漢', "'"),

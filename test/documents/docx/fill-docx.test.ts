@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { FillEntry } from '../../../contract/fill.ts';
+import { findQuestions } from '../../../documents/find/find-questions.ts';
 import { fillDocument, readDocument } from '../../../documents/registry.ts';
 import { buildDocx, formField, p, r, sdt, tbl, tc } from '../../support/build-docx.ts';
 import { fill, must } from '../../support/read-file.ts';
@@ -43,6 +44,22 @@ describe('writing words', () => {
   test('a paragraph that closes itself is opened, and nothing else moves', async () => {
     expect(await filled(`<w:p w:x="1"/>${p('b')}`, say('a'))).toBe(
       `<w:p w:x="1"><w:r><w:t xml:space="preserve">a</w:t></w:r></w:p>${p('b')}`,
+    );
+  });
+
+  test('places count the cells of a row, however many columns each spans', async () => {
+    const question = tc(p('Question?'), '<w:gridSpan w:val="3"/>');
+    const goesOn = tc(p(''), '<w:vMerge/>');
+    const first = [tc(p('Head'), '<w:vMerge w:val="restart"/>'), question, tc(p(''))];
+    const body = tbl(first, [goesOn, question, tc(p(''))]);
+    const { blocks } = must(await readDocument(buildDocx(body), name));
+    const { questions } = findQuestions(must(await readDocument(buildDocx(body), name)));
+    expect(blocks[0]).toMatchObject({ grid: { columns: 5, cellStarts: { 1: [1, 2, 5], 2: [1, 2, 5] } } });
+    const at = { table: 0, row: 1, cell: 2 };
+    expect(questions.map(({ slots }) => slots[0]?.at)).toEqual([{ ...at, row: 0 }, at]);
+    const out = await filled(body, say('Yes', at));
+    expect(out.endsWith('<w:r><w:t xml:space="preserve">Yes</w:t></w:r></w:p></w:tc></w:tr></w:tbl>')).toBe(
+      true,
     );
   });
 
