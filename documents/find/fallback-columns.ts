@@ -1,5 +1,6 @@
 // Where no header names a place for the answer: scores a self-assessment asks for, and empty columns under words the
 // lexicon does not know.
+import type { GridView } from './grid-view.ts';
 import type { Layout } from './layout.ts';
 import { short } from './short-words.ts';
 import type { Table } from './tables.ts';
@@ -17,6 +18,31 @@ export function scoresAsAnswers(layout: Layout): void {
     layout.slots.push({ column: one.column, kind: 'score', option: null, options: null, guessed: false });
   }
   layout.slots.sort((a, b) => a.column - b.column);
+}
+
+/** Empty merged cells that start at one column, beside the questions of most rows: drawn for the answers. */
+export function drawnAnswers(view: GridView, table: Table, layout: Layout): void {
+  const { question } = layout;
+  if (question === null) return;
+  const rows = table.body.filter(row => view.text(row, question) !== '');
+  const starts = new Map<number, number>();
+  for (const row of rows) {
+    const column = (view.merge(row, question)?.right ?? question) + 1;
+    const drawn = view.merge(row, column);
+    if (!drawn || drawn.left !== column || drawn.top !== row || drawn.bottom !== row) continue;
+    if (view.text(row, column) === '' && !view.cell(row, column)?.formula)
+      starts.set(column, (starts.get(column) ?? 0) + 1);
+  }
+  const [column, count] = [...starts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  if (count < 2 || count < rows.length * 0.5 || layout.facts.get(column)?.own) return;
+  layout.roles.push({
+    column,
+    role: 'text',
+    header: null,
+    option: null,
+    why: 'Empty merged cells beside the questions: drawn for the answers.',
+  });
+  layout.slots.push({ column, kind: 'answer', option: null, options: null, guessed: false });
 }
 
 /** A header in a language or wording the lexicon lacks: empty columns after the question are for the answer. */

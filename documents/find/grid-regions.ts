@@ -8,6 +8,7 @@ import type { FoundRegion } from './found.ts';
 import { type GridContext, regionOfTable } from './grid-region.ts';
 import { type GridView, viewGrid } from './grid-view.ts';
 import type { HeaderCell } from './header-rows.ts';
+import { regionOfLabelledRows } from './labelled-rows.ts';
 import { answerBelow, answerInSpare, spareColumn } from './spare-column.ts';
 import { cutTables } from './tables.ts';
 
@@ -39,6 +40,8 @@ export function regionsOfGrid(input: GridInput): FoundRegion[] {
       ...(correction ? { correction } : {}),
     };
   };
+  const labelled = regionOfLabelledRows(context());
+  if (labelled && headerRowOf(name, corrections) === undefined) return [labelled];
   for (const table of cutTables(view, {
     headerRow: headerRowOf(name, corrections),
     inherited: input.inherited,

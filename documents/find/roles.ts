@@ -3,7 +3,7 @@
 // columns to tick, and where the form names none, from the empty cells beside the questions.
 import type { ColumnRole, RegionCorrection } from '../../contract/questionnaire.ts';
 import { type ColumnFacts, measureColumn } from './columns.ts';
-import { scoresAsAnswers, unknownHeaders } from './fallback-columns.ts';
+import { drawnAnswers, scoresAsAnswers, unknownHeaders } from './fallback-columns.ts';
 import type { GridView } from './grid-view.ts';
 import { spelledOptions } from './header-lexicon.ts';
 import type { HeaderCell } from './header-rows.ts';
@@ -60,7 +60,7 @@ export function assignRoles(view: GridView, table: Table, correction?: RegionCor
         : judge(view, table, layout, fact);
     layout.roles.push({ column, header: table.headers.get(column)?.text ?? null, ...found });
   }
-  settle(table, layout, given.size > 0);
+  settle(view, table, layout, given.size > 0);
   return layout;
 }
 
@@ -196,7 +196,7 @@ function markOption(table: Table, fact: ColumnFacts): string | null {
 }
 
 /** Choose the one reference and section column, turn roles into slots, and fall back where none was found. */
-function settle(table: Table, layout: Layout, corrected: boolean): void {
+function settle(view: GridView, table: Table, layout: Layout, corrected: boolean): void {
   const { roles, facts, question } = layout;
   const of = (role: ColumnRole) => roles.filter(one => one.role === role);
   layout.guidance = of('guidance').map(one => one.column);
@@ -215,6 +215,7 @@ function settle(table: Table, layout: Layout, corrected: boolean): void {
   if (question === null || corrected) return;
   if (!layout.slots.some(slot => slot.kind !== 'comment')) scoresAsAnswers(layout);
   if (layout.slots.length === 0) unknownHeaders(table, layout);
+  if (layout.slots.length === 0) drawnAnswers(view, table, layout);
 }
 
 /** Options named by the column's own words, or else by those above it. */

@@ -38,6 +38,8 @@ export interface Habits {
   fillShare: number;
   /** Share of rows with words beside the question. */
   company: number;
+  /** Share of rows that plainly ask or order. */
+  asking: number;
 }
 
 export function habitsOf(view: GridView, table: Table, layout: Layout): Habits {
@@ -59,6 +61,7 @@ export function habitsOf(view: GridView, table: Table, layout: Layout): Habits {
     fill: usual[0],
     fillShare: usual[1] / Math.max(1, rows.length),
     company: share(row => hasCompany(view, table, row, column)),
+    asking: share(row => questionShape(view.text(row, column)) >= 0.6),
   };
 }
 
@@ -108,8 +111,18 @@ function headingSigns(
   if (habits.fillShare >= 0.6 && (look.fill ?? '') !== habits.fill) signs += 1;
   if (habits.company >= 0.7 && !hasCompany(view, table, row, column)) signs += 0.5;
   if (shape >= 0.6) signs -= 1.5;
-  else if (wordCount(text) <= 8) signs += 0.75;
+  else if (wordCount(text) <= 8) {
+    // A bare label among questions heads them, unless it is one of the form's own fields.
+    const bare =
+      habits.asking >= 0.6 && shape < 0.3 && !isContact(text) && !answeredByForm(view, layout, row);
+    signs += bare ? 1.25 : 0.75;
+  }
   return signs;
+}
+
+/** The answer is a formula: the form copies it from elsewhere. */
+function answeredByForm(view: GridView, layout: Layout, row: number): boolean {
+  return layout.slots.some(slot => view.cell(row, slot.column)?.formula === true);
 }
 
 /** "1" above "1.1" may head the numbers below; a row without any number among numbered ones likely does. */

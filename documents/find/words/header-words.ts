@@ -1,4 +1,4 @@
-// What the words over a column mean, in the nine languages questionnaires mostly come in. Data only: a phrase
+// What the words over a column mean, in the languages questionnaires mostly come in. Data only: a phrase
 // is matched on whole words after case, accents and punctuation are dropped; a `*` opens that end of the word, a
 // leading `=` asks for the whole header, and scripts written without spaces match anywhere. The weight says how much the phrase settles the role.
 
@@ -50,14 +50,16 @@ export const headerWords: HeaderWords[] = [
       |additional guidance|implementation guidance|hinweis*|anleitung*|erlauterung zur frage|beispiel*|hilfe|ausfullhilfe
       |guia*|instruccion*|ayuda|ejemplo*|orientacion*|indications|aide|exemple*|consigne*|precision*|instruc*|orientac*|ajuda
       |exemplo*|istruzion*|guida|aiuto|esempi*|suggeriment*|toelichting bij de vraag|instructie*|uitleg|voorbeeld*|hulp
-      |설명|안내|지침|예시|*説明*|*ガイド*|*補足*|*解説*|*例*|*指引*|*指南*|*示例*|*填写说明*|*说明*`,
+      |설명|안내|지침|예시|*説明*|*ガイド*|*補足*|*解説*|*例*|*指引*|*指南*|*示例*|*填写说明*|*说明*
+      |wskazowk*|wyjasnieni*|vagledning*|vejledning*|veiledning*|ohje*|pokyny*|napoved*|indrumar*|utmutato*|rehber*|οδηγι*|пояснени*|указани*|إرشاد*|ارشاد*|הנחי*`,
   },
   {
     role: 'reference',
     weight: 3,
     phrases: `id|ids|#|no$|num|nr|number|numbers|numero*|ref no|ref id|item no|q no|=key|code|guid|uuid|cwe|=index|=row|seq*|s no|sl no|sr no
       |n$|nº|№|lfd|lfd nr|nummer*|kennung|kennziffer|ziffer|fragennummer|fragenr|codigo*|clave|identificador*|identifiant*
-      |codice|identificativo|identificatore|volgnummer|*番号*|*項番*|*编号*|*序号*|*編號*|*項次*|*代码*|번호|순번|코드`,
+      |codice|identificativo|identificatore|volgnummer|*番号*|*項番*|*编号*|*序号*|*編號*|*項次*|*代码*|번호|순번|코드
+      |lp|l p|lopnr|lopenr|nro|cislo|c$|nr crt|sorszam|sira|sira no|sıra|sıra no|αα|α α|номер|№ п п|п п|م|رقم|الرقم|מס|מספר`,
   },
   {
     role: 'section',
@@ -66,7 +68,8 @@ export const headerWords: HeaderWords[] = [
       |sub category|subcategory|control family|capability|function|main area|subdomain|kategorie*|bereich*|abschnitt*|thema|themen*
       |themengebiet*|kapitel*|categoria*|seccion*|dominio*|tema*|ambito*|apartado*|capitulo*|categorie*|domaine*|rubrique*|theme*
       |chapitre*|secao|secoes|sezione|argomento|capitolo|onderwerp*|hoofdstuk*|domein*|rubriek*|*分類*|*区分*|*カテゴリ*|*大項目*|*中項目*
-      |*分野*|*类别*|*分类*|*领域*|*章节*|*類別*|*領域*|분류|구분|영역|범주|도메인`,
+      |*分野*|*类别*|*分类*|*领域*|*章节*|*類別*|*領域*|분류|구분|영역|범주|도메인
+      |obszar*|kategoria|sekcja|rozdzial*|omrade*|område*|avsnitt*|kapitel*|osa alue*|luokka|aihealue*|oblast*|kapitola|domeniu*|sectiune*|terulet*|fejezet*|bolum*|kategori*|ενοτητα|κατηγορια|раздел*|категори*|область|القسم|المجال|الفئة|المحور|קטגוריה|תחום`,
   },
   {
     role: 'score',
@@ -75,7 +78,8 @@ export const headerWords: HeaderWords[] = [
       |rating|grade|level|levels|maximum|max|percentage|rag|gewicht*|punkt*|bewertung|schweregrad|prioritat|wichtigkeit|risiko*|kritikalitat
       |puntuacion|peso|ponderacion|severidad|prioridad|criticidad|importancia|riesgo*|nivel*|poids|ponderation|gravite|priorite|criticite
       |niveau*|risque*|note sur|pontuacao|severidade|prioridade|criticidade|risco*|punteggio|peso|gravita|priorita|rischio|livello
-      |gewicht|ernst|prioriteit|belang|weging|*重要度*|*配点*|*得点*|*点数*|*優先度*|*リスク*|*权重*|*分值*|*得分*|*评分*|*重要性*|*优先级*|*风险等级*|심각도|중요도|우선순위|점수|배점|위험도`,
+      |gewicht|ernst|prioriteit|belang|weging|*重要度*|*配点*|*得点*|*点数*|*優先度*|*リスク*|*权重*|*分值*|*得分*|*评分*|*重要性*|*优先级*|*风险等级*|심각도|중요도|우선순위|점수|배점|위험도
+      |waga|punkty|ocena|priorytet*|poang*|vikt|viktighet|pisteet|painoarvo|vaha|body|priorita|punctaj*|pontszam*|suly|puan*|agirlik*|oncelik*|onem derecesi|балл*|оценка|приоритет*|вес|βαρυτητα|βαθμολογια|الوزن|الأولوية|ציון|עדיפות`,
   },
   {
     role: 'comment',
@@ -89,7 +93,8 @@ export const headerWords: HeaderWords[] = [
       |comentario*|observacion*|evidencia*|justificacion*|notas|nota|aclaracion*|informacion adicional|detalle*|commentaire*|remarque*
       |observation*|preuve*|justificati*|explication*|informations complementaires|details|precisez|observac*|evidencia*|justificativa*|comentario*
       |informacoes adicionais|esclareciment*|commenti|commento|osservazion*|evidenz*|giustificazion*|informazioni aggiuntive|dettagli
-      |opmerking*|toelichting*|bewijs*|onderbouwing*|aanvullende*|*備考*|*コメント*|*補足説明*|*根拠*|*証跡*|*エビデンス*|*备注*|*注释*|*证据*|*补充*|*備註*|*證據*|비고|의견|코멘트|증적|증빙|근거|메모`,
+      |opmerking*|toelichting*|bewijs*|onderbouwing*|aanvullende*|*備考*|*コメント*|*補足説明*|*根拠*|*証跡*|*エビデンス*|*备注*|*注释*|*证据*|*补充*|*備註*|*證據*|비고|의견|코멘트|증적|증빙|근거|메모
+      |uwagi|uwaga|komentarz*|dowod*|uzasadnieni*|anmarkning*|bevis|bemærkning*|bemerkning*|merknad*|huomautu*|huomiot|kommentti*|lisatie*|lisatiedot|perustelu*|poznamk*|dukaz*|zduvodneni*|observatii|comentarii|dovezi|justificar*|megjegyzes*|bizonyitek*|indoklas*|aciklama*|acıklama*|yorum*|kanit*|kanıt*|σχολια|παρατηρησεις|τεκμηριωση|комментари*|примечани*|обосновани*|подтвержд*|коментар*|примітк*|ملاحظ*|تعليق*|الأدلة|إثبات*|הערות|הערה|ראיות`,
   },
   {
     role: 'answer',
@@ -102,14 +107,16 @@ export const headerWords: HeaderWords[] = [
       |respuesta*|contestacion|=cumple|=cumplimiento|=estado|estado de cumplimiento|si no|=implementado|=implantado|nivel de madurez|=madurez|reponse*|=conforme|=conformite|=statut|oui non|=etat|etat de conformite
       |resposta*|=atende|=conformidade|=situacao|sim nao|=implementado|=maturidade|nivel de maturidade|rispost*|riscontro|=conforme|=conformita|=stato
       |=maturita|antwoord*|=voldoet|ja nee|=conformiteit|volwassenheid|=reactie
-      |*回答*|*対応状況*|*実施状況*|*適合*|*遵守*|*該否*|*ステータス*|*答复*|*答案*|*应答*|*是否符合*|*状态*|*符合性*|*回复*|*回覆*|*填写*|*答覆*|답변|응답|회신|상태|준수여부|이행여부|적용여부|현황`,
+      |*回答*|*対応状況*|*実施状況*|*適合*|*遵守*|*該否*|*ステータス*|*答复*|*答案*|*应答*|*是否符合*|*状态*|*符合性*|*回复*|*回覆*|*填写*|*答覆*|답변|응답|회신|상태|준수여부|이행여부|적용여부|현황
+      |odpowiedz*|spelnien*|spelnia|zgodnosc|svar|svaret|svar ja nej|ja nej|ja nei|efterlevnad|uppfylls|uppfyllt|opfyldt|oppfylt|vastau*|toteutu*|odpoved*|splneno|splnuje|ano ne|tak nie|kylla ei|raspuns*|da nu|indeplinit|valasz*|igen nem|megfelel*|cevap*|yanit*|yanıt*|evet hayir|evet hayır|απαντηση*|ναι οχι|συμμορφωση|ответ*|да нет|соответстви*|выполнен*|відповід*|الإجابة|إجابة|الاجابة|اجابة|الإجابات|الامتثال|الرد|الجواب|نعم لا|תשובה|תשובות|מענה|כן לא`,
   },
   {
     role: 'question',
     weight: 3,
     phrases: `question*|inquiry|inquiries|assessment question*|request|query|queries|questionnaire item*|control question*|question text
       |question request|*frage*|prufpunkt*|pregunta*|cuestion*|interrogante*|question*|pergunta*|quest*|questao|domand*|quesit*|vraag*|vragen
-      |*質問*|*設問*|*問い*|*确认事项*|*問題*|*问题*|*提问*|질문|질의|문항|점검|확인사항|*調查項目*|*调查项目*|*調査項目*|*確認事項*|*確認項目*|*チェック項目*|*检查项*`,
+      |*質問*|*設問*|*問い*|*确认事项*|*問題*|*问题*|*提问*|질문|질의|문항|점검|확인사항|*調查項目*|*调查项目*|*調査項目*|*確認事項*|*確認項目*|*チェック項目*|*检查项*
+      |pytani*|zagadnieni*|fraga|fragor|fragan|spørgsmal*|sporgsmal*|spørsmal*|sporsmal*|kysymy*|otazk*|intrebar*|kerdes*|soru|sorular|soru metni|ερωτηση*|ερωτημα*|вопрос*|питанн*|السؤال|سؤال|الأسئلة|الاسئلة|שאלה|שאלות`,
   },
   {
     role: 'question',
@@ -117,7 +124,8 @@ export const headerWords: HeaderWords[] = [
     phrases: `requirement*|statement*|checklist item*|control description|control specification|control statement|control objective|criteria
       |criterion|verification*|control requirement*|security requirement*|practice*|check|checks|check item*|test|measure|control text|ask
       |anforderung*|massnahme|kriterium|kriterien|sicherheitsanforderung*|kontrolle*|prufung|requisito*|control|criterio*|exigence*|mesure*|critere*
-      |requisit*|criterio*|eis|eisen|maatregel*|vereiste*|*要求*|*要件*|*管理策*|*項目*|*基準*|*控制措施*|*标准*|*检查内容*|*内容*|요구사항|통제항목|항목|기준`,
+      |requisit*|criterio*|eis|eisen|maatregel*|vereiste*|*要求*|*要件*|*管理策*|*項目*|*基準*|*控制措施*|*标准*|*检查内容*|*内容*|요구사항|통제항목|항목|기준
+      |wymagani*|wymog*|kryteri*|krav|sakerhetskrav|sikkerhedskrav|sikkerhetskrav|vaatimu*|pozadav*|opatreni|cerint*|kovetelmeny*|gereksinim*|gereklilik*|απαιτηση*|требовани*|вимог*|المتطلب*|الضابط|דרישה|דרישות`,
   },
   {
     role: 'question',

@@ -16,7 +16,10 @@ const words = `yes|no|n a|na|not applicable|not applic|partial|partially|planned
 |nee|gedeeltelijk|deels|niet van toepassing|nvt|n v t|voldoet|voldoet niet|voldoet deels|gepland
 |はい|いいえ|該当なし|該当せず|対象外|一部|一部対応|未対応|対応済|対応済み|対応中|実施済|実施済み|未実施|検討中|可|不可|有|無|あり|なし|適合|不適合
 |是|否|不适用|不適用|部分|部分符合|符合|不符合|有|无|無|已实施|未实施|部分实施|已实现|未实现|计划中|满足|不满足|部分满足|已完成|未完成
-|예|아니요|아니오|해당 없음|해당없음|부분|준수|미준수|적용|미적용|이행|미이행|부분 이행|완료`;
+|예|아니요|아니오|해당 없음|해당없음|부분|준수|미준수|적용|미적용|이행|미이행|부분 이행|완료
+|tak|nie|nie dotyczy|czesciowo|spelnia|nie spelnia|nej|nei|delvis|ej tillampligt|ikke relevant|uppfyllt|kylla|ei|osittain|ei sovellu|ano|ne|castecne|nevztahuje se
+|da|nu|partial|nu se aplica|igen|nem|reszben|nem alkalmazhato|evet|hayir|hayır|kismen|kısmen|uygulanamaz|ναι|οχι|μερικως|δ υ|да|нет|частично|неприменимо|не применимо|так|ні|частково
+|نعم|لا|جزئيا|لا ينطبق|כן|לא|חלקי|לא רלוונטי`;
 
 export const optionWords: ReadonlySet<string> = new Set(
   words.split('|').map(word => word.trim().replace(/\s+/g, ' ')),

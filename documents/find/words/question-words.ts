@@ -10,7 +10,10 @@ export const askingOpenings = `do|does|did|is|are|was|were|has|have|had|can|coul
 |quel|quelle|quels|quelles|qui|quand|ou|pourquoi|comment|combien|est ce|est il|est elle|disposez|avez|etes|existe t il|y a t il|utilisez|effectuez|les|votre|vos|pouvez
 |qual|quais|quem|quando|onde|quantos|por que|possui|possuem|ha|existe|existem|e realizado|sao|a empresa|voce|voces|utiliza|realiza
 |quale|quali|chi|quando|dove|perche|come|quanto|avete|siete|esiste|esistono|e previsto|sono|dispone|utilizzate|viene|vengono
-|wat|welke|wie|waar|wanneer|waarom|hoe|heeft|hebben|bent|zijn|beschikt|beschikken|worden|wordt|maakt|gebruikt|kunt|kan`;
+|wat|welke|wie|waar|wanneer|waarom|hoe|heeft|hebben|bent|zijn|beschikt|beschikken|worden|wordt|maakt|gebruikt|kunt|kan
+|czy|jakie|jaki|jaka|jak czesto|w jaki sposob|ktore|ktory|gdzie|har|finns|finnes|findes|hur|hvordan|vilka|vilken|hvilke|hvilken|anvander|bruker|bruger
+|onko|miten|kuinka|kuka|mitka|mika|existuje|jakym|jsou|jak jsou|aveti|exista|cum|hogyan|milyen|rendelkezik|rendelkeznek|υπαρχει|υπαρχουν|εχετε|διαθετετε|πως|ποιος
+|имеется|имеются|есть ли|проводится|проводятся|используется|осуществляется|как|какие|каким|кто|чи|هل|كيف|كم|ما هي|ما هو|متى|أين|اين|האם|כיצד|איך|מי`;
 
 /** A sentence that starts so orders, and waits for an answer or an assessment. */
 export const orderingOpenings = `describe|provide|please|list|explain|specify|state|indicate|confirm|detail|outline|attach|enumerate|name|give|summarize|summarise|share
@@ -20,7 +23,9 @@ export const orderingOpenings = `describe|provide|please|list|explain|specify|st
 |decrivez|decrire|indiquez|indiquer|fournissez|fournir|precisez|preciser|listez|lister|expliquez|expliquer|veuillez|joindre|joignez|detaillez|confirmez|merci de
 |descreva|descrever|informe|informar|forneca|fornecer|liste|especifique|detalhe|anexe|explique|apresente|por favor|confirme
 |descrivere|descrivete|descriva|indicare|indicate|fornire|fornite|elencare|elencate|specificare|spiegare|allegare|precisare|si prega|confermare
-|beschrijf|geef|vermeld|licht|noem|leg|omschrijf|bevestig|gelieve|verstrek|graag`;
+|beschrijf|geef|vermeld|licht|noem|leg|omschrijf|bevestig|gelieve|verstrek|graag
+|opisz|prosze|podaj|wskaz|wymien|beskriv|ange|redogor|oppgi|angiv|kuvaa|kuvaile|kuvatkaa|luettele|popiste|uvedte|descrieti|precizati|ismertesse|adja meg
+|aciklayiniz|açıklayınız|acıklayınız|belirtiniz|περιγραψτε|αναφερετε|опишите|укажите|перечислите|опишіть|اذكر|صف|يرجى|תאר|פרט`;
 
 /** A sentence that starts so states what has to be done: an item of a checklist, or of a specification. */
 export const requiringOpenings = `verify|verify that|ensure|ensure that|check|check that|identify|demonstrate|define|document|include|establish|maintain|implement|enable|disable|restrict|use|require
