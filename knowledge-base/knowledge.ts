@@ -1,7 +1,10 @@
 // The knowledge base as the use cases see it: questions in, drafts out. Holds the passages and approved answers
 // of the store in the form matching needs, and builds that form anew when the store's revisions have moved.
-import type { Ask, Draft, Evidence } from '../contract/knowledge.ts';
+import type { Ask, Draft, Evidence, Passage } from '../contract/knowledge.ts';
 import { draftAnswer } from './draft/draft.ts';
+import type { Embedder } from './embed/embedder.ts';
+import { energeticEmbedder } from './embed/energetic.ts';
+import { openNearness } from './embed/nearness.ts';
 import { type Collection, countCollection } from './match/collection.ts';
 import { type Comparison, compareAnswers, type StatedAnswer } from './match/compare-answers.ts';
 import { indexEntry } from './match/index-entry.ts';
@@ -15,10 +18,11 @@ import type { Store } from './store/open-store.ts';
 import { passagesOfScope } from './store/passages.ts';
 import { revisionOf } from './store/revisions.ts';
 import { openPassageIndex } from './store/search.ts';
+import { storedSettings } from './store/settings.ts';
 
 export interface Knowledge {
   /** Drafts one answer. The same store and the same ask give the same draft, byte for byte. */
-  draft(ask: Ask): Draft;
+  draft(ask: Ask): Draft | Promise<Draft>;
   /** Approved answers to the same or a near question, best first. `scope` null looks at all. */
   nearestAnswers(question: string, scope: string | null, limit: number): Evidence[];
   compareAnswers(a: StatedAnswer, b: StatedAnswer): Comparison;
@@ -29,6 +33,7 @@ export interface Knowledge {
 
 interface View {
   revision: number;
+  passages: readonly Passage[];
   index: PassageIndex;
   all: Collection;
   scoped: Map<string, Collection>;
@@ -39,7 +44,9 @@ interface LibraryView {
   index: LibraryIndex;
 }
 
-export function openKnowledge(store: Store): Knowledge {
+/** `embedder` is used while the setting `vectors` is on, which it is not by default. */
+export function openKnowledge(store: Store, embedder: Embedder = energeticEmbedder()): Knowledge {
+  const nearness = openNearness(store, embedder);
   let view: View | null = null;
   const current = (): View => {
     const revision = revisionOf(store.read, 'passages');
@@ -59,17 +66,13 @@ export function openKnowledge(store: Store): Knowledge {
     return library.index;
   };
   return {
-    draft(ask) {
+    async draft(ask) {
       const now = current();
       const collection = collectionOf(now, ask.scope);
       const question = readQuestion(ask);
-      const candidates = rankCandidates(
-        question,
-        ask.scope,
-        now.index,
-        row => statementAt(now, row),
-        collection,
-      );
+      const at = (row: number) => statementAt(now, row);
+      const near = vectorsWanted(store) ? await nearness.to(question.text, now.passages) : null;
+      const candidates = rankCandidates(question, ask.scope, now.index, at, collection, near);
       return draftAnswer(ask, question, candidates, answers().nearest(ask.question, ask.scope, 3));
     },
     nearestAnswers: (question, scope, limit) => answers().nearest(question, scope, limit),
@@ -94,10 +97,15 @@ function makeView(store: Store, revision: number): View {
   index.fill(all.statements.map((statement, row) => indexEntry(statement, row)));
   return {
     revision,
+    passages,
     index,
     all,
     scoped: new Map(),
   };
+}
+
+function vectorsWanted(store: Store): boolean {
+  return storedSettings(store.read).vectors === true;
 }
 
 function collectionOf(view: View, scope: string | null): Collection {

@@ -16,7 +16,7 @@ export interface Topical {
   controlAbsent: number;
   /** Controls plainly asked about that the passage and its surroundings leave open: one a half, two or more 1. */
   controlOpen: number;
-  /** Every control plainly asked about is left open; a related one may be held. */
+  /** The control most plainly asked about is left open; a related one may be held. */
   controlsOpen: number;
   focus: number;
 }
@@ -58,10 +58,14 @@ export function controlOverlap(limb: Limb, statement: Statement, collection: Col
     controlKin: part(kin),
     controlAbsent: limb.controls.size > 0 && exact === 0 ? 1 : 0,
     controlOpen: Math.min(1, open.filter(id => !holdsParent(id, statement)).length / 2),
-    controlsOpen: plain.length > 0 && open.length === plain.length ? 1 : 0,
+    controlsOpen: plain.length > 0 && most(limb, open) > most(limb, notIn(plain, open)) ? 1 : 0,
     focus: spoken === 0 ? 0 : asked / spoken,
   };
 }
+
+const notIn = (all: readonly string[], some: readonly string[]) => all.filter(id => !some.includes(id));
+const most = (limb: Limb, ids: readonly string[]) =>
+  Math.max(0, ...ids.map(id => limb.controls.get(id) ?? 0));
 
 /** The controls a question plainly asks about. */
 function plainControls(limb: Limb): string[] {
@@ -74,12 +78,13 @@ export function openControls(limb: Limb, statement: Statement): string[] {
 }
 
 /**
- * A short follow-up ("how do you track compliance?") met by a passage on something else altogether: it speaks of none
- * of the controls the question plainly opened with.
+ * A later part of a question ("how do you track compliance?") met by a passage on something else altogether: it speaks
+ * of none of the controls the question plainly opened with, nor of one this part plainly asks about by itself.
  */
 export function isStray(limb: Limb, question: Question, statement: Statement): boolean {
   const at = question.limbs.indexOf(limb);
-  if (at < 1 || !limb.followUp) return false;
+  const own = plainControls(limb).some(id => !isOpen(id, statement));
+  if (at < 1 || (own && !limb.followUp)) return false;
   const before = question.limbs.slice(0, at).flatMap(plainControls);
   return before.length > 0 && before.every(id => isOpen(id, statement) && kinship(id, statement) < 0.5);
 }

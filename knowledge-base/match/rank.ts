@@ -32,13 +32,19 @@ export interface Served {
 /** Rows the index is asked for, by words and by controls. */
 const REACH = 50;
 
-/** Candidates with the most likely answer first and the rest by rank. */
+/** How much nearness by sentence vectors weighs in the rank; measured by test/eval-run/vectors.ts. */
+const NEARNESS = 3;
+/** Nearest rows looked at besides those the index gives. */
+const NEAREST = 20;
+
+/** Candidates with the most likely answer first and the rest by rank. `near`: cosines by row, where vectors are in use. */
 export function rankCandidates(
   question: Question,
   scope: string | null,
   index: PassageIndex,
   statementAt: (row: number) => Statement,
   collection: Collection,
+  near: Float32Array | null = null,
 ): Candidate[] {
   const rows = new Set<number>();
   for (const row of index.search([...rootsOf(question, collection)], scope, REACH)) rows.add(row);
@@ -46,7 +52,8 @@ export function rankCandidates(
     ...new Set(question.limbs.flatMap(limb => [...limb.controls.keys(), ...strongest(limb.topic)])),
   ];
   for (const row of index.about(controls, scope, REACH)) rows.add(row);
-  const out = [...rows].map(row => serve(question, statementAt(row), collection));
+  if (near) for (const row of nearestRows(near, statementAt, scope)) rows.add(row);
+  const out = [...rows].map(row => serve(question, statementAt(row), collection, near?.[row] ?? 0));
   out.sort((a, b) => bestOf(b).rank - bestOf(a).rank || compareIds(a, b));
   const likeliest = likeliestOf(question, out);
   return likeliest ? [likeliest, ...out.filter(candidate => candidate !== likeliest)] : out;
@@ -109,14 +116,30 @@ function rootsOf(question: Question, collection: Collection): Set<string> {
   return new Set(telling.length > 0 ? telling : known);
 }
 
-function serve(question: Question, statement: Statement, collection: Collection): Candidate {
+function nearestRows(
+  near: Float32Array,
+  statementAt: (row: number) => Statement,
+  scope: string | null,
+): number[] {
+  return [...near.keys()]
+    .filter(row => scope === null || statementAt(row).passage.scope === scope)
+    .sort((a, b) => (near[b] ?? 0) - (near[a] ?? 0) || a - b)
+    .slice(0, NEAREST);
+}
+
+function serve(
+  question: Question,
+  statement: Statement,
+  collection: Collection,
+  nearness: number,
+): Candidate {
   const limbs = question.limbs.map((limb: Limb) => {
     const features = featuresOf(limb, question, statement, collection);
     const failings = failingsOf(features);
     return {
       features,
       failings,
-      rank: weigh(features, parameters.rank),
+      rank: weigh(features, parameters.rank) + NEARNESS * nearness,
       chance: chanceOf(features) * leftOf(failings),
     };
   });

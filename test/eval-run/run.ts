@@ -1,19 +1,23 @@
-// Scores the product as it stands on every labelled set: `npm run eval [-- --set NAME] [--half open|held]`.
+// Scores the product as it stands on every labelled set: `npm run eval [-- --set NAME] [--half open|held] [--vectors]`.
 import { parseArgs } from 'node:util';
 import { openKnowledge } from '../../knowledge-base/knowledge.ts';
+import { putSetting } from '../../knowledge-base/store/settings.ts';
 import { storeOf } from './companies.ts';
 import { type Gold, readGold } from './gold.ts';
 import { type Figures, figures, type Prediction } from './score.ts';
 
-const { values } = parseArgs({ options: { set: { type: 'string' }, half: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { set: { type: 'string' }, half: { type: 'string' }, vectors: { type: 'boolean' } },
+});
 const { sets, skipped } = readGold();
 const companies = [...new Set([...sets.values()].flat().map(gold => gold.company))];
 const { store, skipped: unread } = await storeOf(companies);
 for (const reason of [...skipped, ...unread]) console.log(`SKIPPED ${reason}`);
+if (values.vectors) store.write(db => putSetting(db, 'vectors', true));
 const knowledge = openKnowledge(store);
 
-function predict(gold: Gold): Prediction {
-  const draft = knowledge.draft({
+async function predict(gold: Gold): Promise<Prediction> {
+  const draft = await knowledge.draft({
     question: gold.question,
     section: gold.section,
     guidance: null,
@@ -64,7 +68,7 @@ for (const [name, all] of sets) {
     console.log(
       line(
         half === 'held' ? `${name} (held)` : name,
-        figures(rows.map(gold => ({ gold, said: predict(gold) }))),
+        figures(await Promise.all(rows.map(async gold => ({ gold, said: await predict(gold) })))),
       ),
     );
   }
