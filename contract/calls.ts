@@ -98,7 +98,10 @@ export const calls = {
     z.strictObject({ id: z.string(), questions: z.array(z.string()).optional(), job }),
     z.strictObject({ questionnaire: questionnaireSummary, rows: z.array(answerRow) }),
   ),
-  'questionnaire.candidates': call(id, z.strictObject({ candidates: z.array(libraryCandidate) })),
+  'questionnaire.candidates': call(
+    z.strictObject({ id: z.string(), job }),
+    z.strictObject({ candidates: z.array(libraryCandidate) }),
+  ),
   'questionnaire.finish': call(
     z.strictObject({ id: z.string(), accept: z.array(z.string()) }),
     z.strictObject({ questionnaire: questionnaireSummary, added: z.int(), replaced: z.int() }),
@@ -152,7 +155,7 @@ export const calls = {
   'answer.history': call(z.strictObject(answerKey), z.strictObject({ entries: z.array(auditEntry) })),
 
   'export.check': call(
-    z.strictObject({ id: z.string(), includeDrafts: z.boolean() }),
+    z.strictObject({ id: z.string(), includeDrafts: z.boolean(), job }),
     z.strictObject({ findings: z.array(checkFinding), slots: z.int(), answers: z.int() }),
   ),
   'export.make': call(
@@ -239,7 +242,7 @@ export const calls = {
   'library.retire': call(id, libraryAnswer),
   'library.history': call(id, z.strictObject({ versions: z.array(libraryVersion) })),
   'library.restore': call(z.strictObject({ id: z.string(), version: z.int() }), libraryAnswer),
-  'library.conflicts': call(nothing, z.strictObject({ conflicts: z.array(libraryConflict) })),
+  'library.conflicts': call(z.strictObject({ job }), z.strictObject({ conflicts: z.array(libraryConflict) })),
   'library.merge': call(z.strictObject({ keep: z.string(), retire: z.string() }), libraryAnswer),
   'library.keepBoth': call(z.strictObject({ left: z.string(), right: z.string() }), nothing),
   'library.import': call(

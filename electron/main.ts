@@ -5,6 +5,7 @@ import { app, type BrowserWindow, dialog, Menu, session } from 'electron';
 import type { FileHandle } from '../contract/calls.ts';
 import type { Backend, MenuCommand } from '../contract/host.ts';
 import { startEngine } from '../workspace/engine/start-engine.ts';
+import { loadSampleOnce } from '../workspace/home/load-sample-once.ts';
 import { makeDesk, notifyWhenDone } from './desk.ts';
 import { serveCalls } from './ipc.ts';
 import { makeMenu } from './menu.ts';
@@ -68,6 +69,7 @@ async function run(): Promise<void> {
     entry: new URL('engine-worker.js', import.meta.url),
     parserEntry: new URL('file-worker.js', import.meta.url),
   });
+  if (process.argv.includes('--sample')) await loadSampleOnce(engine);
   backend = engine;
   const desk = makeDesk(engine, () => window);
   serveCalls(engine, desk);

@@ -51,7 +51,8 @@ export const removeQuestionnaire = (id: string) => run('questionnaire.remove', {
 /** Drafts answers from policies and library, for all questions or the ones named. */
 export const draftAnswers = (input: In<'questionnaire.draft'>) => run('questionnaire.draft', input);
 /** What finishing would add to the library. */
-export const getCandidates = async (id: string) => (await run('questionnaire.candidates', { id })).candidates;
+export const getCandidates = async (id: string, job: string) =>
+  (await run('questionnaire.candidates', { id, job })).candidates;
 /** Finishes a questionnaire: the accepted candidates (by key) enter the library. */
 export const finishQuestionnaire = (id: string, accept: string[]) =>
   run('questionnaire.finish', { id, accept });
@@ -64,6 +65,9 @@ export const getAnswer = (questionnaire: string, question: string) =>
   run('answer.get', { questionnaire, question });
 /** Saves what a person typed, chose or swapped in. `conflict` when the row's version has moved on. */
 export const editAnswer = async (input: In<'answer.edit'>) => (await run('answer.edit', input)).rows;
+/** Everything that happened to one answer, newest first. */
+export const getAnswerHistory = async (questionnaire: string, question: string) =>
+  (await run('answer.history', { questionnaire, question })).entries;
 /** Approves answers in a person's name. */
 export const approveAnswers = async (questionnaire: string, questions: string[]) =>
   (await run('answer.approve', { questionnaire, questions })).rows;
@@ -84,7 +88,8 @@ export const undoAnswer = async (questionnaire: string) => (await run('answer.un
 export const redoAnswer = async (questionnaire: string) => (await run('answer.redo', { questionnaire })).rows;
 
 /** What to know before the file is made. */
-export const checkExport = (id: string, includeDrafts: boolean) => run('export.check', { id, includeDrafts });
+export const checkExport = (id: string, includeDrafts: boolean, job: string) =>
+  run('export.check', { id, includeDrafts, job });
 /** Fills the customer's own file and makes the extra documents asked for. */
 export const makeExport = (input: In<'export.make'>) => run('export.make', input);
 
@@ -115,7 +120,7 @@ export const getLibraryHistory = async (id: string) => (await run('library.histo
 /** Brings an earlier version back as the newest. */
 export const restoreLibraryVersion = (id: string, version: number) => run('library.restore', { id, version });
 /** Pairs of answers that say the same or contradict each other. */
-export const listConflicts = async () => (await run('library.conflicts', {})).conflicts;
+export const listConflicts = async (job: string) => (await run('library.conflicts', { job })).conflicts;
 /** Keeps one answer of a pair and retires the other. */
 export const mergeLibraryAnswers = (keep: string, retire: string) => run('library.merge', { keep, retire });
 /** Says that both answers of a pair are meant. */

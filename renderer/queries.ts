@@ -14,6 +14,7 @@ import {
   listRecalls,
 } from './api.ts';
 import { host } from './host/index.ts';
+import { runJob } from './shell/jobs.ts';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -32,7 +33,10 @@ export const settingsQuery = { queryKey: ['settings'], queryFn: getSettings };
 export const questionnairesQuery = { queryKey: ['questionnaires'], queryFn: listQuestionnaires };
 export const policiesQuery = { queryKey: ['policies'], queryFn: listPolicies };
 export const recallsQuery = { queryKey: ['recalls'], queryFn: listRecalls };
-export const conflictsQuery = { queryKey: ['library', 'conflicts'], queryFn: listConflicts };
+export const conflictsQuery = {
+  queryKey: ['library', 'conflicts'],
+  queryFn: () => runJob('Looking for conflicts in the library', listConflicts),
+};
 export const regionsQuery = (id: string) => ({ queryKey: ['regions', id], queryFn: () => getRegions(id) });
 export const passagesQuery = (id: string) => ({ queryKey: ['policies', id], queryFn: () => getPassages(id) });
 export const answerQuery = (questionnaire: string, question: string) => ({

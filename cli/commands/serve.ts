@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { AppError } from '../../contract/outcome.ts';
 import { startEngine } from '../../workspace/engine/start-engine.ts';
+import { loadSampleOnce } from '../../workspace/home/load-sample-once.ts';
 import { type Arguments, allowOnly, parsePort } from '../arguments.ts';
 import { openBrowser } from '../browser.ts';
 import { defaultWorkspace } from '../location.ts';
@@ -25,7 +26,8 @@ export async function serve(given: Arguments, terminal: Terminal): Promise<numbe
     version: productVersion(),
   });
   try {
-    if (given.values.sample) await loadSampleOnce(engine, terminal);
+    const noSample = given.values.sample ? await loadSampleOnce(engine) : null;
+    if (noSample !== null) terminal.error(`The sample could not be loaded: ${noSample}`);
     const host = await listenWhereLastTime(port ?? ownPort(location), port === null, wanted =>
       startWebHost({ backend: engine, page: builtPage, port: wanted, log: text => terminal.error(text) }),
     );
@@ -54,17 +56,6 @@ async function listenWhereLastTime(
     if (!orAnywhere || !(error instanceof AppError && error.params.port === port)) throw error;
     return listen(0);
   }
-}
-
-/** A first start should have something to answer; a workspace with work in it is left alone. */
-async function loadSampleOnce(
-  engine: Awaited<ReturnType<typeof startEngine>>,
-  terminal: Terminal,
-): Promise<void> {
-  const list = await engine.call('questionnaire.list', {});
-  if (!list.ok || (list.value as { items: unknown[] }).items.length > 0) return;
-  const loaded = await engine.call('sample.load', {});
-  if (!loaded.ok) terminal.error(`The sample could not be loaded: ${loaded.error.text}`);
 }
 
 /** Resolves on Ctrl+C or a request to end; every Enter at a terminal calls `onEnter`. */

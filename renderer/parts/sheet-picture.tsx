@@ -19,6 +19,8 @@ export interface SheetPictureProps {
   compact?: boolean;
   /** Head of a column; its letter when absent. */
   head?: (column: number) => ReactNode;
+  /** Head of a row; its number when absent. */
+  rowHead?: (row: number, isQuestion: boolean) => ReactNode;
 }
 
 const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
@@ -58,6 +60,7 @@ export function SheetPicture({
   roles = false,
   compact = false,
   head,
+  rowHead,
 }: SheetPictureProps) {
   const lines = cellsOf(picture);
   const box = useRef<HTMLElement>(null);
@@ -94,7 +97,14 @@ export function SheetPicture({
               key={line.row}
               className={line.row === row ? 'here' : line.hidden ? 'hidden-part' : undefined}
             >
-              <th scope="row">{line.row}</th>
+              <th scope="row">
+                {rowHead
+                  ? rowHead(
+                      line.row,
+                      line.cells.some(cell => cell.from?.role === 'question'),
+                    )
+                  : line.row}
+              </th>
               {line.cells.map(cell => (
                 <Cell
                   key={cell.column}

@@ -54,6 +54,14 @@ export const screenStates: ScreenState[] = [
   { name: 'review, asking someone', options: { hash: '#/review/n1' }, reach: press('s') },
   { name: 'review, approving many', options: { hash: '#/review/n1' }, reach: press('b') },
   { name: 'review, score parts', options: { hash: '#/review/n1' }, reach: press('i') },
+  {
+    name: 'review, history',
+    options: { hash: '#/review/n1' },
+    reach: async page => {
+      await page.keyboard.press('h');
+      await page.locator('.answer-history').waitFor();
+    },
+  },
   { name: 'review, marked', options: { hash: '#/review/n1' }, reach: press('Shift+X') },
   {
     name: 'review, nothing found',

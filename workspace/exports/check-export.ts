@@ -17,6 +17,7 @@ import { type ExportedAnswer, type ToExport, toExport } from './exported-answers
 import { type LeakNames, leaksIn } from './leaks.ts';
 
 export const checkExport: UseCase<'export.check'> = async (desk, { id, includeDrafts }, run) => {
+  run.progress('Filling a copy of the file', 0, null);
   const leaving = toExport(desk.store.read, id, includeDrafts);
   const findings = [
     ...openFindings(leaving, includeDrafts),

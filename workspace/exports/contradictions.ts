@@ -29,6 +29,8 @@ export async function contradictions(
   const add = (text: string, questionIds: string[]) =>
     found.push({ kind: 'contradiction', severity: 'warning', text, questionIds });
 
+  run.progress('Comparing answers with each other', 0, null);
+  await run.breathe();
   const worded = exported.map(({ question }) => ({ id: question.id, text: question.text }));
   for (const [at, { id: one, nearest }] of pairsWithin(worded, WORTH_COMPARING).entries()) {
     if (at % 100 === 0) await run.breathe();
@@ -40,7 +42,10 @@ export async function contradictions(
   }
   const { scope } = summaryOf(desk, id);
   for (const [at, item] of exported.entries()) {
-    if (at % 20 === 0) await run.breathe();
+    if (at % 20 === 0) {
+      run.progress('Comparing with the library', at, exported.length);
+      await run.breathe();
+    }
     for (const evidence of desk.knowledge.nearestAnswers(item.question.text, scope, 2)) {
       const answer = libraryAnswerById(desk.store.read, evidence.id);
       if (answer?.state !== 'active') continue;

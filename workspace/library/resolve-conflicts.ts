@@ -11,9 +11,10 @@ import { keepPair, keptPairs, pairKey } from '../../knowledge-base/store/library
 import { revisionOf } from '../../knowledge-base/store/revisions.ts';
 import { tell } from '../desk/audit.ts';
 import type { Desk, Run, UseCase } from '../desk/desk.ts';
+import { recallLibraryQuotes } from '../policies/recall.ts';
 import { pairsWithin } from '../questionnaires/alike.ts';
 import { sayPair } from './accept-candidates.ts';
-import { libraryAnswerOf } from './curate-library.ts';
+import { libraryAnswerOf, sayWords } from './curate-library.ts';
 
 /** Likeness of two questions from which their answers are compared; the comparison itself is stricter. */
 const WORTH_COMPARING = 0.6;
@@ -33,8 +34,14 @@ async function findConflicts(desk: Desk, run: Run): Promise<LibraryConflict[]> {
   const answers = new Map(activeLibraryAnswers(desk.store.read, null).map(answer => [answer.id, answer]));
   const worded = [...answers.values()].map(({ id, question }) => ({ id, text: question }));
   const found: LibraryConflict[] = [];
-  for (const [at, { id, nearest }] of pairsWithin(worded, WORTH_COMPARING).entries()) {
-    if (at % 200 === 0) await run.breathe();
+  run.progress('Looking for questions alike', 0, null);
+  await run.breathe();
+  const pairs = pairsWithin(worded, WORTH_COMPARING);
+  for (const [at, { id, nearest }] of pairs.entries()) {
+    if (at % 100 === 0) {
+      run.progress('Comparing answers', at, pairs.length);
+      await run.breathe();
+    }
     const left = answers.get(id);
     const right = answers.get(nearest);
     if (!left || !right || !overlapping(left, right)) continue;
@@ -73,8 +80,10 @@ export const mergeAnswers: UseCase<'library.merge'> = (desk, { keep, retire }, r
     const said = { subject: 'library', before: sayPair(retired), after: sayPair(kept) };
     tell(desk, db, run.actor, { ...said, action: 'library.merged', subjectId: keep });
     tell(desk, db, run.actor, { ...said, action: 'library.retired', subjectId: retire });
+    if (!agree) recallLibraryQuotes(desk, db, retire, sayWords(retired), sayWords(kept));
   });
   desk.emit('changed', { what: 'library' });
+  desk.emit('changed', { what: 'answers' });
   return libraryAnswerOf(desk, keep);
 };
 

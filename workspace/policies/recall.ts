@@ -1,9 +1,10 @@
-// When a quoted passage is gone from its document, the approved answers that rest on it are recalled: shown
+// When a quoted passage is gone from its document, or a library answer is reworded or retired, the approved
+// answers that rest on it are recalled: shown
 // with the passage as it was and as it stands now, until a person approves them again. Drafts nobody approved
 // are simply drafted anew.
 import type { PolicyDiff } from '../../contract/curate.ts';
 import type { Passage } from '../../contract/knowledge.ts';
-import { answerOf, putAnswer } from '../../knowledge-base/store/answers.ts';
+import { type Answer, answerOf, putAnswer } from '../../knowledge-base/store/answers.ts';
 import {
   answersQuotingLibrary,
   answersQuotingLostPassages,
@@ -133,17 +134,52 @@ function recallAnswer(
   if (!concerned || recalls.length === 0) return false;
   const known = answerRecalls(db, key.questionnaireId, key.questionId);
   putAnswerRecalls(db, key.questionnaireId, key.questionId, followed(db, known, recalls, change));
+  return takeBack(desk, db, answer, recalls);
+}
+
+function takeBack(desk: Desk, db: WriteHandle, answer: Answer, recalls: readonly Recall[]): boolean {
   if (answer.state !== 'approved') return false;
-  putAnswer(db, key.questionnaireId, key.questionId, { ...answer, state: 'recalled' });
+  putAnswer(db, answer.questionnaireId, answer.questionId, { ...answer, state: 'recalled' });
   tell(desk, db, machine, {
     action: 'answer.recalled',
     subject: 'answer',
-    subjectId: key.questionId,
-    questionnaireId: key.questionnaireId,
+    subjectId: answer.questionId,
+    questionnaireId: answer.questionnaireId,
     before: recalls.map(recall => recall.was).join('\n'),
     after: recalls.map(recall => recall.now ?? 'gone').join('\n'),
   });
   return true;
+}
+
+/**
+ * Recalls the answers that rest on a library answer whose words changed, or which was retired (`now` null).
+ * Returns how many approved ones were recalled.
+ */
+export function recallLibraryQuotes(
+  desk: Desk,
+  db: WriteHandle,
+  id: string,
+  was: string,
+  now: string | null,
+): number {
+  const wasHash = `library:${id}`;
+  let recalled = 0;
+  for (const { questionnaireId, questionId } of answersQuotingLibrary(db, id)) {
+    const answer = answerOf(db, questionnaireId, questionId);
+    if (!answer || !['approved', 'edited', 'recalled'].includes(answer.state)) continue;
+    const known = answerRecalls(db, questionnaireId, questionId);
+    // Changed twice before anybody looked: what was approved is still the first wording.
+    const first = known.find(recall => recall.wasHash === wasHash)?.was ?? was;
+    const others = known.filter(recall => recall.wasHash !== wasHash);
+    if (first === now) {
+      putAnswerRecalls(db, questionnaireId, questionId, others);
+      continue;
+    }
+    const recalls = [...others, { document: 'Answer library', was: first, wasHash, now, nowId: null }];
+    putAnswerRecalls(db, questionnaireId, questionId, recalls);
+    if (takeBack(desk, db, answer, recalls)) recalled++;
+  }
+  return recalled;
 }
 
 /** Drafts anew what no person has touched and what quoted a passage the document lost. */

@@ -23,7 +23,9 @@ import { summaryOf } from './draft-answers.ts';
 
 export const listCandidates: UseCase<'questionnaire.candidates'> = async (desk, { id }, run) => {
   const candidates: LibraryCandidate[] = [];
-  for (const offered of offeredOf(desk, id)) {
+  const offers = offeredOf(desk, id);
+  for (const [at, offered] of offers.entries()) {
+    run.progress('Comparing with the library', at, offers.length);
     await run.breathe();
     candidates.push(judgeCandidate(desk, offered));
   }

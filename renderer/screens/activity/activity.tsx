@@ -3,11 +3,12 @@
 
 import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type AnswerState, type AuditEntry, stateWords } from '../../../contract/review.ts';
+import type { AuditEntry } from '../../../contract/review.ts';
 import { listActivity } from '../../api.ts';
+import { AuditChange } from '../../parts/audit-change.tsx';
+import { sayAction } from '../../parts/audit-words.ts';
 import { Button } from '../../parts/button.tsx';
 import { sayMoment } from '../../parts/dates.ts';
-import { DiffText } from '../../parts/diff-text.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ScrollRegion } from '../../parts/scroll-region.tsx';
@@ -15,7 +16,6 @@ import { count, nameOf } from '../../parts/words.ts';
 import { questionnairesQuery } from '../../queries.ts';
 import { go, linkTo } from '../../shell/route.ts';
 import { loadDesk } from '../review/work.ts';
-import { sayAction } from './actions.ts';
 import { cutIntoRuns } from './runs.ts';
 import './activity.css';
 
@@ -37,33 +37,28 @@ function useSubjects(entries: AuditEntry[]): (entry: AuditEntry) => string {
     })),
   });
   const open = new Map(ids.map((id, index) => [id, desks[index]?.data]));
+  // Newest first, so the entry that deleted a questionnaire is loaded before what happened to it earlier.
+  const deleted = new Map(
+    entries.flatMap(({ action, subjectId, before }) =>
+      action === 'questionnaire.removed' ? [[subjectId, before ?? 'a questionnaire'] as const] : [],
+    ),
+  );
   return entry => {
     const { questionnaireId: id, subjectId, subject } = entry;
     const row = id === null ? undefined : open.get(id)?.get().rows.get(subjectId);
     if (row) return row.ref ? `${row.ref} ${row.text}` : row.text;
     const file = list?.find(item => item.id === subjectId);
-    return file ? nameOf(file) : subject;
+    if (file) return nameOf(file);
+    const gone = id === null ? undefined : deleted.get(id);
+    if (gone === undefined) return subject;
+    return subjectId === id ? `${gone} (deleted)` : `${subjectId} in ${gone} (deleted)`;
   };
 }
 
-/** States are recorded by their codes; everything else is recorded as it was said. */
-const say = (text: string | null) =>
-  text !== null && Object.hasOwn(stateWords, text) ? stateWords[text as AnswerState] : text;
-
-function Change({ entry }: { entry: AuditEntry }) {
-  const before = say(entry.before);
-  const after = say(entry.after);
-  if (!before && !after) return null;
-  if (!before) return <span className="activity-words">{after}</span>;
-  return (
-    <span className="activity-words diff">
-      {after ? <DiffText was={before} now={after} /> : <del>{before}</del>}
-    </span>
-  );
-}
-
 function Line({ entry, about }: { entry: AuditEntry; about: string }) {
-  const opens = entry.questionnaireId !== null && entry.action.startsWith('answer.');
+  const { data: list } = useQuery(questionnairesQuery);
+  const there = list?.some(item => item.id === entry.questionnaireId) ?? false;
+  const opens = there && entry.action.startsWith('answer.');
   return (
     <tr>
       <td className="soft nowrap">{sayMoment(entry.at)}</td>
@@ -73,7 +68,7 @@ function Line({ entry, about }: { entry: AuditEntry; about: string }) {
         {opens ? <a href={linkTo('review', entry.questionnaireId, entry.subjectId)}>{about}</a> : about}
       </td>
       <td>
-        <Change entry={entry} />
+        <AuditChange entry={entry} />
       </td>
     </tr>
   );

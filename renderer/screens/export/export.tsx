@@ -37,7 +37,7 @@ export function Export({ id }: { id: string }) {
     queryKey: ['check', id, includeDrafts],
     queryFn: async () => {
       await keeper.flush();
-      return checkExport(id, includeDrafts);
+      return runJob('Checking before the export', job => checkExport(id, includeDrafts, job));
     },
     placeholderData: keepPreviousData,
     staleTime: 0,

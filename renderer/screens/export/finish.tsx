@@ -9,11 +9,12 @@ import { Trouble, Waiting } from '../../parts/notice.tsx';
 import { showDone, showError } from '../../parts/trouble.ts';
 import { count } from '../../parts/words.ts';
 import { queryClient } from '../../queries.ts';
+import { runJob } from '../../shell/jobs.ts';
 
 function ConfirmList({ id, onDone }: { id: string; onDone: () => void }) {
   const { data, error, refetch } = useQuery({
     queryKey: ['candidates', id],
-    queryFn: () => getCandidates(id),
+    queryFn: () => runJob('Comparing with the library', job => getCandidates(id, job)),
     gcTime: 0,
     staleTime: 0,
   });

@@ -20,7 +20,7 @@ import { runJob } from '../../shell/jobs.ts';
 import { go, linkTo } from '../../shell/route.ts';
 import { dropDesk } from '../review/work.ts';
 import { Carried, type CarryResult } from './carried.tsx';
-import { leaveOut, setHeaderRow, setRole } from './corrections.ts';
+import { leaveOut, setHeaderRow, setRole, setRow } from './corrections.ts';
 import { Details } from './details.tsx';
 import { RegionSheet } from './region-sheet.tsx';
 import './import.css';
@@ -195,8 +195,8 @@ export function Import({ id }: { id: string }) {
                 </label>
               </div>
               <p className="soft">
-                Click the head of a column to change what it is. Your correction is remembered for the next
-                file of this form.
+                Click the head of a column to change what it is, or the number of a row to make it a question
+                or leave it out. Your correction is remembered for the next file of this form.
               </p>
               <RegionSheet
                 key={region.id}
@@ -207,6 +207,7 @@ export function Import({ id }: { id: string }) {
                 onRole={(column: number, role: ColumnRole) =>
                   void correct(setRole(mapping, region.id, column, role))
                 }
+                onRow={(row, isQuestion) => void correct(setRow(mapping, region.id, row, isQuestion))}
               />
             </>
           ) : (

@@ -1,5 +1,5 @@
-// One sheet as the customer sees it, roles coloured. A column's head changes its role; a row's number is not
-// needed for that, so rows stay quiet. Long sheets are shown a stretch at a time.
+// One sheet as the customer sees it, roles coloured. A column's head changes its role, a row's number makes the
+// row a question or leaves it out. Long sheets are shown a stretch at a time.
 import { Menu } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -21,8 +21,9 @@ export function RegionSheet(props: {
   mapping: Mapping;
   revision: number;
   onRole: (column: number, role: ColumnRole) => void;
+  onRow: (row: number, isQuestion: boolean) => void;
 }) {
-  const { questionnaire, region, mapping, revision, onRole } = props;
+  const { questionnaire, region, mapping, revision, onRole, onRow } = props;
   const [from, setFrom] = useState(1);
   const { data, error, refetch } = useQuery({
     queryKey: ['picture', questionnaire, region.id, from, revision],
@@ -66,7 +67,23 @@ export function RegionSheet(props: {
   };
   return (
     <div className="region-sheet">
-      <SheetPicture picture={data} roles head={head} />
+      <SheetPicture
+        picture={data}
+        roles
+        head={head}
+        rowHead={(row, isQuestion) => (
+          <button
+            type="button"
+            className={isQuestion ? 'row-head on' : 'row-head'}
+            aria-pressed={isQuestion}
+            aria-label={`Row ${row} is a question`}
+            title={isQuestion ? 'Leave this row out' : 'Make this row a question'}
+            onClick={() => onRow(row, !isQuestion)}
+          >
+            {row}
+          </button>
+        )}
+      />
       <div className="line">
         <span className="soft">
           Rows {data.rows[0]?.row ?? 0} to {last} of {end}

@@ -1,6 +1,7 @@
 // What the answer rests on: the passages in it first, then the nearest others, then answers approved before.
 // Numbers 1 to 9 use a passage, with Shift they add it; `l` uses the first approved answer.
 
+import { memo } from 'react';
 import type { Evidence } from '../../../contract/knowledge.ts';
 import type { AnswerDetail } from '../../../contract/review.ts';
 import { EvidenceCard } from '../../parts/evidence-card.tsx';
@@ -17,7 +18,8 @@ export function orderedEvidence(detail: AnswerDetail | undefined): { evidence: E
   ];
 }
 
-export function EvidencePanel(props: {
+/** Drawn again when the detail changes, not for every letter typed beside it. */
+export const EvidencePanel = memo(function EvidencePanel(props: {
   detail: AnswerDetail | undefined;
   open: boolean;
   onUse: (evidence: Evidence, add: boolean) => void;
@@ -63,4 +65,4 @@ export function EvidencePanel(props: {
       ) : null}
     </ScrollRegion>
   );
-}
+});

@@ -30,6 +30,7 @@ export const keyCard: { group: string; keys: [string, string][] }[] = [
       ['s', 'ask someone'],
       ['m', 'comment'],
       ['i', 'why this passage'],
+      ['h', 'history of this answer'],
     ],
   },
   {

@@ -10,6 +10,7 @@ import { gridCell } from '../../parts/sheet-cells.ts';
 import { SheetPicture } from '../../parts/sheet-picture.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { AnswerCard, type Deeds } from './answer-card.tsx';
+import { AnswerHistory } from './answer-history.tsx';
 import type { Asked } from './slots.ts';
 
 const outcomeTags = {
@@ -66,8 +67,10 @@ export function QuestionPanel(props: {
   deeds: Deeds;
   onGo: (id: string) => void;
   onComment: () => void;
+  history: boolean;
+  onHistory: () => void;
 }) {
-  const { questionnaire, row, detail, asked, deeds, onGo, onComment } = props;
+  const { questionnaire, row, detail, asked, deeds, onGo, onComment, history, onHistory } = props;
   const draft = detail?.draft;
   const tag = row.outcome ? outcomeTags[row.outcome] : null;
   const top = draft?.citations[0] ?? null;
@@ -149,6 +152,7 @@ export function QuestionPanel(props: {
           ))}
         </ul>
       </section>
+      <AnswerHistory questionnaire={questionnaire} row={row} open={history} onToggle={onHistory} />
       {detail ? <Neighbours detail={detail} onGo={onGo} /> : null}
     </article>
   );

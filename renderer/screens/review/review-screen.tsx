@@ -2,7 +2,7 @@
 // deed. State lives in the desk (desk.ts) and the deeds in work.ts; this file binds keys and panes.
 
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Evidence } from '../../../contract/knowledge.ts';
 import { AppError } from '../../../contract/outcome.ts';
 import type { AnswerDetail, AnswerRow } from '../../../contract/review.ts';
@@ -66,6 +66,22 @@ async function redraft(id: string, row: AnswerRow): Promise<void> {
   }
 }
 
+/** What the desk holds now, which may be ahead of what has been drawn; keys act on this. */
+function standing(store: DeskStore): { row: AnswerRow | undefined; detail: AnswerDetail | undefined } {
+  const { current, rows, summary } = store.get();
+  const row = current === null ? undefined : rows.get(current);
+  const key = row && answerQuery(summary.id, row.questionId).queryKey;
+  return { row, detail: key && queryClient.getQueryData<AnswerDetail>(key) };
+}
+
+function takeIn(store: DeskStore, piece: Evidence | undefined, add: boolean): void {
+  const { row, detail } = standing(store);
+  if (!row || !piece) return;
+  const cited = detail?.draft?.citations.map(citation => citation.id) ?? [];
+  edit(store.get().summary.id, row.questionId, swapIn(piece, { text: row.answer, cited }, add));
+  announce(add ? 'Passage added' : 'Passage used');
+}
+
 /** Details of the rows around the current one, so that moving finds them there. */
 function useAhead(store: DeskStore, id: string, current: string | null): void {
   useEffect(() => {
@@ -89,6 +105,7 @@ export function ReviewScreen({ store }: { store: DeskStore }) {
   const { data: detail } = useQuery({ ...answerQuery(id, current ?? ''), enabled: current !== null });
   const [asking, setAsking] = useState<Asking | null>(null);
   const [open, setOpen] = useState(false);
+  const [history, setHistory] = useState(false);
   const middle = useRef<HTMLDivElement>(null);
   useAhead(store, id, current);
   useEffect(() => {
@@ -100,20 +117,8 @@ export function ReviewScreen({ store }: { store: DeskStore }) {
   }, [current]);
 
   const asked = detail ? whatIsAsked(detail.question) : nothingAsked;
-  // A key acts on what the desk holds when it is pressed, which may be ahead of what has been drawn.
-  const here = () => {
-    const { current: now, rows } = store.get();
-    const row = now === null ? undefined : rows.get(now);
-    const known = row && queryClient.getQueryData<AnswerDetail>(answerQuery(id, row.questionId).queryKey);
-    return { row, detail: known };
-  };
-  const use = (piece: Evidence | undefined, add: boolean) => {
-    const { row, detail } = here();
-    if (!row || !piece) return;
-    const cited = detail?.draft?.citations.map(citation => citation.id) ?? [];
-    edit(id, row.questionId, swapIn(piece, { text: row.answer, cited }, add));
-    announce(add ? 'Passage added' : 'Passage used');
-  };
+  const here = useCallback(() => standing(store), [store]);
+  const use = useCallback((piece: Evidence | undefined, add: boolean) => takeIn(store, piece, add), [store]);
   const takeNumber = (number: number, add: boolean) =>
     use(orderedEvidence(here().detail)[number - 1]?.evidence, add);
   const ids = () => {
@@ -172,6 +177,7 @@ export function ReviewScreen({ store }: { store: DeskStore }) {
     s: deeds.assign,
     m: () => ask('comment'),
     i: () => setOpen(now => !now),
+    h: () => setHistory(now => !now),
     l: () => use(here().detail?.library[0], false),
     x: () => store.update(desk => (desk.current === null ? desk : toggleSelected(desk, desk.current))),
     'shift+x': () => store.update(desk => selectOnly(desk, desk.selected.size > 0 ? [] : desk.visible)),
@@ -224,6 +230,8 @@ export function ReviewScreen({ store }: { store: DeskStore }) {
               deeds={deeds}
               onGo={question => store.update(desk => stand(desk, question))}
               onComment={() => ask('comment')}
+              history={history}
+              onHistory={() => setHistory(now => !now)}
             />
           ) : null}
         </ScrollRegion>
