@@ -45,6 +45,39 @@ export function isCode(text: string): boolean {
   return text.length <= 40 && (code.test(text) || uuid.test(text) || /^[A-Z]{1,6}$/.test(text));
 }
 
+interface TextFacts {
+  length: number;
+  shape: number;
+  /** 1 when it is one, else 0. */
+  links: number;
+  numbers: number;
+  codes: number;
+  optionLike: number;
+  prompts: number;
+}
+
+/** Forms repeat their words down a column, and a corrected file is measured again. */
+const measured = new Map<string, TextFacts>();
+
+function measureText(text: string): TextFacts {
+  const seen = measured.get(text);
+  if (seen) return seen;
+  const links = link.test(text);
+  const optionLike = isOptionWord(text) || isTick(text);
+  const facts = {
+    length: readingLength(text),
+    shape: questionShape(text),
+    links: Number(links),
+    numbers: Number(!links && number.test(text)),
+    codes: Number(isCode(text)),
+    optionLike: Number(optionLike),
+    prompts: Number(!optionLike && isPrompt(text)),
+  };
+  if (measured.size > 20_000) measured.clear();
+  measured.set(text, facts);
+  return facts;
+}
+
 export function measureColumn(view: GridView, column: number, rows: number[]): ColumnFacts {
   const facts = {
     filled: 0,
@@ -65,20 +98,19 @@ export function measureColumn(view: GridView, column: number, rows: number[]): C
     if (cell?.fields?.length) counts.fields += 1;
     if (view.list(row, column)) counts.lists += 1;
     if (view.locked(row, column)) counts.locked += 1;
-    const shown = view.shown(row, column);
-    if (shown === '') continue;
-    facts.filled += 1;
-    const owner = view.owner(row, column);
-    if (owner.row !== row || owner.column !== column) continue;
+    const own = view.text(row, column);
+    if (own !== '' || view.shown(row, column) !== '') facts.filled += 1;
+    if (own === '') continue;
     facts.own += 1;
-    texts.add(shown);
-    facts.length += readingLength(shown);
-    facts.shape += questionShape(shown);
-    if (link.test(shown)) facts.links += 1;
-    else if (number.test(shown)) facts.numbers += 1;
-    if (isCode(shown)) facts.codes += 1;
-    if (isOptionWord(shown) || isTick(shown)) facts.optionLike += 1;
-    else if (isPrompt(shown)) facts.prompts += 1;
+    texts.add(own);
+    const one = measureText(own);
+    facts.length += one.length;
+    facts.shape += one.shape;
+    facts.links += one.links;
+    facts.numbers += one.numbers;
+    facts.codes += one.codes;
+    facts.optionLike += one.optionLike;
+    facts.prompts += one.prompts;
   }
   const own = Math.max(1, facts.own);
   const all = Math.max(1, rows.length);

@@ -80,6 +80,9 @@ export function viewGrid(grid: Grid, every = false): GridView {
     cell: (row, column) => cells.get(key(row, column)),
     text: (row, column) => texts.get(key(row, column)) ?? '',
     shown: (row, column) => {
+      // Own words stand only where no merge covers them.
+      const own = texts.get(key(row, column));
+      if (own !== undefined) return own;
       const at = owner(row, column);
       return texts.get(key(at.row, at.column)) ?? '';
     },

@@ -22,7 +22,7 @@ export function readHeader(text: string): HeaderReading | null {
   const seen = known.get(text);
   if (seen !== undefined) return seen;
   const reading = read(text);
-  if (known.size > 5000) known.clear();
+  if (known.size > 20_000) known.clear();
   known.set(text, reading);
   return reading;
 }

@@ -92,13 +92,14 @@ function headerByForm(view: GridView): number | null {
     const below = view.contentRows.filter(other => other > row).slice(0, 200);
     if (below.length < 2) return null;
     const filled = (column: number) => below.filter(other => view.text(other, column) !== '');
-    const empty = cells.filter(cell => filled(cell.column).length === 0);
+    const empty = cells.filter(cell => below.every(other => view.text(other, cell.column) === ''));
+    if (empty.length === 0 || empty.length === cells.length) continue;
     const long = cells.some(cell => {
       const rows = filled(cell.column);
       const length = rows.reduce((sum, other) => sum + readingLength(view.text(other, cell.column)), 0);
       return rows.length >= below.length * 0.6 && length / Math.max(1, rows.length) >= 20;
     });
-    if (empty.length > 0 && empty.length < cells.length && long) return row;
+    if (long) return row;
   }
   return null;
 }

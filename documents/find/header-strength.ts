@@ -1,5 +1,6 @@
 // How much the words of a row look like the names of columns. Answers use the same words, so the caller compares
 // rows with each other before it believes one.
+import type { Cell } from '../../contract/source-document.ts';
 import type { GridView } from './grid-view.ts';
 import { isOptionWord, readHeader } from './header-lexicon.ts';
 import { readingLength } from './plain-words.ts';
@@ -11,7 +12,7 @@ const usualLength = 70;
 /** 0 when the row names no columns; else the number of roles named, and more when question and answer are. */
 export function headerStrength(view: GridView, row: number): number {
   const cells = view.rowCells(row);
-  if (cells.length < 2) return 0;
+  if (cells.length < 2 || isProse(cells)) return 0;
   let matched = 0;
   let asking = 0;
   let options = 0;
@@ -42,4 +43,10 @@ export function headerStrength(view: GridView, row: number): number {
   const both = answers > 0 && questions > 0;
   if (share < (both ? 0.25 : 0.4) || (!both && roles.size < 2)) return 0;
   return roles.size + (both ? 1 : 0);
+}
+
+/** Too long to name columns: seen before any word is read, since most rows are so. */
+function isProse(cells: readonly Cell[]): boolean {
+  const letters = cells.reduce((sum, { text }) => sum + Math.min(400, text.length), 0);
+  return letters / cells.length > usualLength * 1.5;
 }

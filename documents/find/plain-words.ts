@@ -19,8 +19,8 @@ export function cleanText(text: string): string {
 }
 
 const known = new Map<string, string>();
-/** Words parted by single blanks: most cells are so already. */
-const tidy = /^[!-~]+(?: [!-~]+)*$/;
+/** Words parted by single blanks or line breaks: most cells are so already. */
+const tidy = /^[!-~]+(?:(?: |\n+)[!-~]+)*$/;
 const ascii = /^[\t-~]*$/;
 const notAsciiWord = /[^a-z0-9#]+/g;
 

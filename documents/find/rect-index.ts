@@ -43,7 +43,9 @@ export function rectIndex<T>(items: { rects: Rect[]; value: T }[]): RectIndex<T>
       else for (let band = from; band <= to; band += 1) push(banded, band, entry);
     }
   }
+  if (order === 0) return { first: () => null, all: () => [] };
   const none: Entry<T>[] = [];
+  const nothing: T[] = [];
   const hits = (row: number, column: number) => {
     const small = hashed.get(row * 16_384 + column);
     const band = banded.get(Math.floor(row / bandRows));
@@ -60,7 +62,10 @@ export function rectIndex<T>(items: { rects: Rect[]; value: T }[]): RectIndex<T>
   };
   return {
     first: (row, column) => hits(row, column)[0]?.value ?? null,
-    all: (row, column) => hits(row, column).map(entry => entry.value),
+    all: (row, column) => {
+      const found = hits(row, column);
+      return found.length === 0 ? nothing : found.map(entry => entry.value);
+    },
   };
 }
 
