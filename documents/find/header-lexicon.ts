@@ -1,6 +1,6 @@
 // Reads a header cell: which role its words stand for and how sure that is. The words are data in words/.
 import { isSpaceless, phraseTest, plainWords } from './plain-words.ts';
-import { type HeaderRole, headerWords } from './words/header-words.ts';
+import { explanationWords, type HeaderRole, headerWords } from './words/header-words.ts';
 import { optionWords } from './words/option-words.ts';
 
 export interface HeaderReading {
@@ -10,6 +10,7 @@ export interface HeaderReading {
 }
 
 const tests = headerWords.map((entry, order) => ({ ...entry, order, test: phraseTest(entry.phrases) }));
+const explains = phraseTest(explanationWords);
 const known = new Map<string, HeaderReading | null>();
 
 /** "Yes/No", "Ja / Nein / Entfällt": says how to answer, not what the column is called. */
@@ -54,6 +55,11 @@ function proseDiscount(plain: string, text: string): number {
 
 function isLong(plain: string): boolean {
   return isSpaceless(plain) ? plain.length > 40 : plain.split(' ').length > 14;
+}
+
+/** The word stands for the customer's help as well as for the vendor's own explanation: the cells decide. */
+export function isExplanation(text: string): boolean {
+  return text.length <= 40 && explains(plainWords(text));
 }
 
 /** "Yes", "N/A", "Teilweise": the whole text is one thing to tick or choose. */

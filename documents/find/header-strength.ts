@@ -13,6 +13,7 @@ const usualLength = 70;
 export function headerStrength(view: GridView, row: number): number {
   const cells = view.rowCells(row);
   if (cells.length < 2 || isProse(cells)) return 0;
+  if (cells.some(cell => scaleBelow(view, row, cell.column))) return 4;
   let matched = 0;
   let asking = 0;
   let options = 0;
@@ -49,4 +50,14 @@ export function headerStrength(view: GridView, row: number): number {
 function isProse(cells: readonly Cell[]): boolean {
   const letters = cells.reduce((sum, { text }) => sum + Math.min(400, text.length), 0);
   return letters / cells.length > usualLength * 1.5;
+}
+
+/** "How far do you agree?" merged over a row of 1 2 3 4 5. */
+function scaleBelow(view: GridView, row: number, column: number): boolean {
+  const group = view.merge(row, column);
+  if (!group || group.right - group.left < 2) return false;
+  const steps = Array.from({ length: group.right - group.left + 1 }, (_, step) =>
+    view.text(group.bottom + 1, group.left + step),
+  );
+  return steps.every((text, step) => /^\d$/.test(text) && Number(text) === Number(steps[0]) + step);
 }

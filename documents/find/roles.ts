@@ -5,12 +5,13 @@ import type { ColumnRole, RegionCorrection } from '../../contract/questionnaire.
 import { type ColumnFacts, measureColumn } from './columns.ts';
 import { drawnAnswers, scoresAsAnswers, unknownHeaders } from './fallback-columns.ts';
 import type { GridView } from './grid-view.ts';
-import { spelledOptions } from './header-lexicon.ts';
+import { isExplanation, spelledOptions } from './header-lexicon.ts';
 import type { HeaderCell } from './header-rows.ts';
 import type { Layout, RoleOf, SlotColumn } from './layout.ts';
 import { pickQuestion, whyQuestion } from './question-column.ts';
 import { short } from './short-words.ts';
 import type { Table } from './tables.ts';
+import { leaveFormerAnswers, leaveToReviewer } from './withdrawn-slots.ts';
 
 /** Rows measured per table; more say nothing new. */
 const sampleSize = 500;
@@ -113,6 +114,14 @@ function judge(view: GridView, table: Table, layout: Layout, fact: ColumnFacts):
     return { role: 'mark', option, why: `${words}, beside other options, and empty: tick it.` };
   if (reading?.role === 'reviewer')
     return plain('reviewer', `${words}: filled in by the customer's reviewer.`);
+  if (
+    empty &&
+    header &&
+    isExplanation(header.leaf) &&
+    layout.question !== null &&
+    fact.column > layout.question
+  )
+    return plain('comment', `${words} and empty: to be explained by who answers.`);
   if (reading?.role === 'guidance' && !(empty && fact.lists > 0.5))
     return plain('guidance', `${words}: help for the answer.`);
   if (fact.formulas >= 0.8) {
@@ -213,6 +222,8 @@ function settle(view: GridView, table: Table, layout: Layout, corrected: boolean
   });
   layout.slots = roles.filter(one => ['choice', 'text', 'comment', 'mark'].includes(one.role)).map(slotOf);
   if (question === null || corrected) return;
+  leaveToReviewer(table, layout);
+  leaveFormerAnswers(table, layout);
   if (!layout.slots.some(slot => slot.kind !== 'comment')) scoresAsAnswers(layout);
   if (layout.slots.length === 0) unknownHeaders(table, layout);
   if (layout.slots.length === 0) drawnAnswers(view, table, layout);

@@ -2,6 +2,7 @@
 // goes on, and tables side by side are taken apart. A grid without any header is one table.
 import type { GridView } from './grid-view.ts';
 import { findHeaders, type HeaderBand, type HeaderCell, readBand } from './header-rows.ts';
+import { questionShape } from './question-shape.ts';
 
 export interface Table {
   /** Counts the tables of a grid from 1. */
@@ -45,6 +46,7 @@ export function cutTables(view: GridView, { headerRow, inherited }: CutOptions =
       carryOn(view, current, band, body);
       continue;
     }
+    const title = current ? takeTitle(view, current.body, band) : null;
     for (const [start, part] of parts.entries()) {
       const end = parts[start + 1];
       tables.push({
@@ -63,13 +65,29 @@ export function cutTables(view: GridView, { headerRow, inherited }: CutOptions =
             ),
         ),
         above: start === 0 ? above : [],
-        titles: new Map(),
+        titles: new Map(title === null ? [] : [[band.top, title]]),
       });
     }
     above = [];
   }
+  const [opening] = tables;
+  if (opening && tables.length > 1) {
+    const title = takeTitle(view, [...opening.above], first);
+    if (title !== null) opening.titles.set(first.top, title);
+  }
   for (const table of tables) nameFirstSection(view, table);
   return tables;
+}
+
+/** The lone words right above a further header name its section, and leave the rows before it. */
+function takeTitle(view: GridView, rows: number[], band: HeaderBand): string | null {
+  const row = rows.at(-1);
+  const cells = row === undefined ? [] : view.rowCells(row);
+  if (row === undefined || cells.length !== 1 || band.top - row > 2 || !cells[0]) return null;
+  const text = view.text(row, cells[0].column);
+  if (text.length > 120 || questionShape(text) >= 0.6) return null;
+  rows.pop();
+  return text;
 }
 
 function bare(rows: number[], left: number, right: number): Table {
@@ -101,10 +119,13 @@ function sameLayout(before: Map<number, HeaderCell>, band: HeaderBand): boolean 
     const earlier = before.get(column);
     if (!earlier) continue;
     if (earlier.text === cell.text) agree += 2;
+    else if ((earlier.option === null) !== (cell.option === null)) differ += 1;
     else if (!earlier.reading || !cell.reading) continue;
     else if (earlier.reading.role === cell.reading.role) agree += 1;
     else differ += 1;
   }
+  // Columns to tick that are gone make another table, too.
+  for (const [column, { option }] of before) if (option !== null && !band.columns.has(column)) differ += 1;
   return agree > differ * 2;
 }
 

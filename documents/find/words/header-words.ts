@@ -13,6 +13,10 @@ export type HeaderRole =
   | 'question'
   | 'other';
 
+/** Filled in, these columns help the vendor; empty, they wait for what the vendor has to say. */
+export const explanationWords =
+  'explanat*|clarification*|precision*|=hinweise|=hinweis|erlauterung*|aclaracion*|esclareciment*|chiariment*|toelichting*|*说明*|*說明*|*説明*|*補足*|=설명';
+
 export interface HeaderWords {
   role: HeaderRole;
   weight: number;
