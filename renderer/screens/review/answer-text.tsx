@@ -6,6 +6,9 @@ import { edit, keeper } from './work.ts';
 
 const answerTextId = 'answer-text';
 
+/** Where the browser grows a field by itself, measuring it by hand would lay the page out once more per key. */
+const growsItself = globalThis.CSS?.supports?.('field-sizing', 'content') ?? false;
+
 /** Puts the cursor behind the last word, where one goes on writing. */
 export function startTyping(): void {
   const field = document.getElementById(answerTextId);
@@ -38,9 +41,7 @@ export function AnswerText(props: AnswerTextProps) {
         id={answerTextId}
         aria-label="Answer text"
         aria-describedby="answer-length"
-        autosize
-        minRows={2}
-        maxRows={14}
+        {...(growsItself ? { rows: 2 } : { autosize: true, minRows: 2, maxRows: 14 })}
         variant="unstyled"
         placeholder="No answer yet. Type one, or press a number to use a passage."
         value={value}

@@ -59,6 +59,20 @@ export function QuestionList({ store }: { store: DeskStore }) {
 
   useEffect(() => {
     virtual.measure();
+    // Heights are fixed, so where a row stands is known without asking the page, which would lay it out first.
+    const tops: number[] = [];
+    let total = 0;
+    for (const item of items) {
+      tops.push(total);
+      total += 'section' in item ? sectionHeight : rowHeight;
+    }
+    const bringIntoView = (index: number) => {
+      const seen = virtual.scrollRect?.height ?? 0;
+      const from = virtual.scrollOffset ?? 0;
+      const top = tops[index] ?? 0;
+      if (!box.current || (top >= from && top + rowHeight <= from + seen)) return;
+      box.current.scrollTop = top < from ? top : top + rowHeight - seen;
+    };
     const places = new Map(items.map((item, index) => ['id' in item ? item.id : '', index]));
     let last: string | null = null;
     const follow = () => {
@@ -69,7 +83,7 @@ export function QuestionList({ store }: { store: DeskStore }) {
       if (current === null || index === undefined) box.current?.removeAttribute('aria-activedescendant');
       else {
         box.current?.setAttribute('aria-activedescendant', optionId(current));
-        virtual.scrollToIndex(index, { align: 'auto' });
+        bringIntoView(index);
       }
     };
     follow();
