@@ -53,3 +53,10 @@ export function roleOf(region: Region, mapping: Mapping, column: number): Column
     ?.columns?.find(item => item.column === column);
   return corrected?.role ?? region.columns.find(item => item.column === column)?.role ?? 'ignore';
 }
+
+/** Whether a row is a question: as corrected, else as the picture of the sheet shows it. */
+export function isQuestionRow(mapping: Mapping, region: string, row: number, asFound: boolean): boolean {
+  const correction = mapping.corrections.find(item => item.region === region);
+  if (correction?.dropRows?.includes(row)) return false;
+  return correction?.addRows?.includes(row) || asFound;
+}

@@ -10,7 +10,7 @@ import { Trouble, Waiting } from '../../parts/notice.tsx';
 import { columnLetters } from '../../parts/sheet-cells.ts';
 import { SheetPicture } from '../../parts/sheet-picture.tsx';
 import { roleWords } from '../../parts/words.ts';
-import { roleOf } from './corrections.ts';
+import { isQuestionRow, roleOf } from './corrections.ts';
 
 const stretch = 60;
 const roles = columnRole.options;
@@ -71,18 +71,22 @@ export function RegionSheet(props: {
         picture={data}
         roles
         head={head}
-        rowHead={(row, isQuestion) => (
-          <button
-            type="button"
-            className={isQuestion ? 'row-head on' : 'row-head'}
-            aria-pressed={isQuestion}
-            aria-label={`Row ${row} is a question`}
-            title={isQuestion ? 'Leave this row out' : 'Make this row a question'}
-            onClick={() => onRow(row, !isQuestion)}
-          >
-            {row}
-          </button>
-        )}
+        rowHead={(row, asFound) => {
+          // The correction shows at once; the picture that follows it takes a moment.
+          const isQuestion = isQuestionRow(mapping, region.id, row, asFound);
+          return (
+            <button
+              type="button"
+              className={isQuestion ? 'row-head on' : 'row-head'}
+              aria-pressed={isQuestion}
+              aria-label={`Row ${row} is a question`}
+              title={isQuestion ? 'Leave this row out' : 'Make this row a question'}
+              onClick={() => onRow(row, !isQuestion)}
+            >
+              {row}
+            </button>
+          );
+        }}
       />
       <div className="line">
         <span className="soft">
