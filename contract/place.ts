@@ -25,11 +25,15 @@ export const tablePlace = z.strictObject({
 /** A paragraph of a DOCX body (direct children of the body only, from 0), or a form control inside it. */
 export const paragraphPlace = z.strictObject({ paragraph: z.int().min(0), field: z.int().min(0).optional() });
 
-/** A line of a PDF page, both from 1; `field` is the full name of an AcroForm field. */
+/**
+ * A line of a PDF page, both from 1; `field` is the full name of an AcroForm field, `cell` the column of a printed
+ * table, from 0, where an answer goes.
+ */
 export const pagePlace = z.strictObject({
   page: z.int().min(1),
   line: z.int().min(1),
   field: z.string().optional(),
+  cell: z.int().min(0).optional(),
 });
 
 /** Lines of a text or Markdown file, from 1, both ends included. */
@@ -46,7 +50,8 @@ export function sayPlace(at: Place): string {
   if ('sheet' in at) return `${at.sheet}!${at.cell}`;
   if ('table' in at) return `table ${at.table + 1}, row ${at.row + 1}, cell ${at.cell + 1}`;
   if ('paragraph' in at) return `paragraph ${at.paragraph + 1}`;
-  if ('page' in at) return `page ${at.page}, line ${at.line}`;
+  if ('page' in at)
+    return `page ${at.page}, line ${at.line}${at.cell === undefined ? '' : `, cell ${at.cell + 1}`}`;
   if ('column' in at) return `row ${at.row}, column ${at.column}`;
   return at.to > at.line ? `lines ${at.line}-${at.to}` : `line ${at.line}`;
 }

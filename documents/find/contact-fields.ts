@@ -4,7 +4,7 @@ import type { Question, Region } from '../../contract/questionnaire.ts';
 import type { FoundRegion } from './found.ts';
 import type { GridContext } from './grid-region.ts';
 import type { GridView } from './grid-view.ts';
-import { cellPlace } from './places.ts';
+import { cellPlace, slotPlace } from './places.ts';
 import { isPrompt } from './prompts.ts';
 import { isLabel, questionShape } from './question-shape.ts';
 import { isContact } from './row-kinds.ts';
@@ -90,9 +90,7 @@ function questionOfPair(context: GridContext, pair: Pair): Question | null {
   const at = cellPlace(view.grid, pair.row, pair.label, rowPlaces);
   const cell = view.cell(pair.row, pair.value);
   const slots = cell?.fields?.length
-    ? cell.fields.map(field =>
-        fieldSlot(field, cellPlace(view.grid, pair.row, pair.value, rowPlaces, field.index)),
-      )
+    ? cell.fields.map(field => fieldSlot(field, slotPlace(view.grid, pair.row, pair.value, rowPlaces, field)))
     : slotsOfRow(slotContext(context, pair), pair.row).slots;
   if (slots.length === 0) return null;
   return {

@@ -1,6 +1,5 @@
 // Tables laid out as forms, as word processors make them: boxes and blanks inside cells, an empty cell beside or
 // below the words that ask. No header names the columns; each row is read for itself.
-import type { Place } from '../../contract/place.ts';
 import type { Question, Region, Slot } from '../../contract/questionnaire.ts';
 import type { Cell } from '../../contract/source-document.ts';
 import {
@@ -17,7 +16,7 @@ import type { GridContext } from './grid-region.ts';
 import type { GridView } from './grid-view.ts';
 import { spelledOptions } from './header-lexicon.ts';
 import { leadingNumber } from './leading-number.ts';
-import { cellPlace } from './places.ts';
+import { cellPlace, slotPlace } from './places.ts';
 import { isLabel, questionShape } from './question-shape.ts';
 import { isContact } from './row-kinds.ts';
 import { fieldSlot } from './row-slots.ts';
@@ -111,11 +110,11 @@ function addBoxRow(
   const { view, rowPlaces } = context;
   const field = box.fields?.[0];
   if (!field || heading === '') return;
-  const at = fieldPlace(context, box, field.index, field.name, rowPlaces);
+  const at = slotPlace(view.grid, box.row, box.column, rowPlaces, field);
   const slots: Slot[] = [{ ...fieldSlot(field, at), option: view.text(words.row, words.column) }];
   for (const cell of cells.slice(2)) {
     for (const other of cell.fields ?? []) {
-      slots.push(fieldSlot(other, fieldPlace(context, cell, other.index, other.name, rowPlaces)));
+      slots.push(fieldSlot(other, slotPlace(view.grid, cell.row, cell.column, rowPlaces, other)));
     }
   }
   const last = found.at(-1);
@@ -133,7 +132,7 @@ function withFields(context: GridContext, cells: Cell[], position: number, headi
     if (segment.inProse) continue;
     const slots = segment.fields
       .filter(field => !field.locked)
-      .map(field => fieldSlot(field, fieldPlace(context, cell, field.index, field.name, rowPlaces)));
+      .map(field => fieldSlot(field, slotPlace(context.view.grid, cell.row, cell.column, rowPlaces, field)));
     const last = found.at(-1);
     if (!/\p{L}{2}/u.test(segment.text)) {
       if (last) addSlots(last, slots);
@@ -204,7 +203,7 @@ function askOf(context: GridContext, label: Cell, text: string, answer: Cell): F
   const { view, rowPlaces } = context;
   const slot: Slot = {
     role: 'text',
-    at: cellPlace(view.grid, answer.row, answer.column, rowPlaces),
+    at: slotPlace(view.grid, answer.row, answer.column, rowPlaces),
     purpose: 'answer',
   };
   const options = spelledOptions(text);
@@ -231,17 +230,6 @@ function joinHeading(heading: string, words: string): string {
   return questionShape(heading) >= 0.9 && questionShape(words) < 0.6 && words.length <= 40
     ? `${heading} ${words}`
     : words;
-}
-
-function fieldPlace(
-  context: GridContext,
-  cell: Cell,
-  index: number,
-  name: string | null,
-  rowPlaces?: Place[],
-): Place {
-  const at = cellPlace(context.view.grid, cell.row, cell.column, rowPlaces, index);
-  return 'page' in at && name ? { ...at, field: name } : at;
 }
 
 /** A table of labels and empty cells, not a table of data with gaps. */

@@ -6,7 +6,7 @@ import type { GridContext } from './grid-region.ts';
 import type { GridView } from './grid-view.ts';
 import { readHeader } from './header-lexicon.ts';
 import { leadingNumber } from './leading-number.ts';
-import { cellPlace } from './places.ts';
+import { cellPlace, slotPlace } from './places.ts';
 import { wordCount } from './plain-words.ts';
 import { questionShape } from './question-shape.ts';
 import { isContact } from './row-kinds.ts';
@@ -98,7 +98,7 @@ function questionOf(
     const purpose = label.comment ? ('comment' as const) : ('answer' as const);
     return {
       ...(options ? { role: 'choice', options } : { role: 'text', purpose }),
-      at: cellPlace(view.grid, place, label.column, rowPlaces),
+      at: slotPlace(view.grid, place, label.column, rowPlaces),
       ...(label.comment ? { optional: true } : {}),
     };
   });

@@ -1,7 +1,7 @@
 // Places of cells in the words of the contract, and ids made from them, so that reading the same file again
 // gives the same ids.
 import { type Place, sayPlace } from '../../contract/place.ts';
-import type { Grid } from '../../contract/source-document.ts';
+import type { Field, Grid } from '../../contract/source-document.ts';
 
 /** 1 is A, 27 is AA (ECMA-376 18.18.7). */
 export function columnName(column: number): string {
@@ -26,6 +26,19 @@ export function cellPlace(
   if (line) return line;
   const at = { table: grid.index, row: row - 1, cell: cellNumber(grid, row, column) };
   return field === undefined ? at : { ...at, field };
+}
+
+/** The place of an answer: in a table printed on a page also its column, or the form field that stands there. */
+export function slotPlace(
+  grid: Grid,
+  row: number,
+  column: number,
+  rowPlaces?: Place[],
+  field?: Field,
+): Place {
+  const at = cellPlace(grid, row, column, rowPlaces, field?.index);
+  if (!('page' in at)) return at;
+  return field?.via === 'acroform' && field.name ? { ...at, field: field.name } : { ...at, cell: column - 1 };
 }
 
 /** Which cell of its row stands at a column, from 0. */

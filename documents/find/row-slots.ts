@@ -6,7 +6,7 @@ import type { Cell, Field } from '../../contract/source-document.ts';
 import { uniqueSlots } from './found.ts';
 import type { GridView } from './grid-view.ts';
 import type { Layout, SlotColumn } from './layout.ts';
-import { cellPlace } from './places.ts';
+import { slotPlace } from './places.ts';
 import { isPrompt } from './prompts.ts';
 import { saysKeepOut } from './row-kinds.ts';
 
@@ -63,11 +63,9 @@ function slotsOfCell(
   if (cell?.fields?.length) {
     return cell.fields
       .filter(field => !field.locked)
-      .map(field =>
-        fieldSlot(field, cellPlace(grid, owner.row, owner.column, rowPlaces, field.index), column),
-      );
+      .map(field => fieldSlot(field, slotPlace(grid, owner.row, owner.column, rowPlaces, field), column));
   }
-  const at = cellPlace(grid, owner.row, owner.column, rowPlaces);
+  const at = slotPlace(grid, owner.row, owner.column, rowPlaces);
   const value = view.text(owner.row, owner.column);
   const list = view.list(owner.row, owner.column);
   const slot: Slot = { role: 'text', at };

@@ -78,7 +78,8 @@ function addSegment(
     if (last && slots.length > 0 && !last.heading) giveSlots(last, slots);
     return;
   }
-  if (last && isAnswerLine(words) && last.strength > 0 && last.order < order) {
+  const free = last && (last.order < order || (!last.waits && slots.length > 0));
+  if (last && free && isAnswerLine(words) && last.strength > 0) {
     giveSlots(last, slots.length > 0 ? slots : [{ role: 'text', at: block.at, purpose: 'answer' }]);
     return;
   }

@@ -173,7 +173,11 @@ function drawGroup(work: Work, group: readonly FillEntry[]): string {
       'no-font',
       'The answer has letters that cannot be drawn into this PDF. Send it in the response document.',
     );
-  const spots = spotsFor(work.laid, first, piece => work.font.widthOfTextAtSize(piece, 10));
+  // Text of the page may hold letters this font lacks; a box is about as wide as an m.
+  const drawable = (piece: string) =>
+    [...piece].map(letter => (letters.has(letter.codePointAt(0) ?? 0) ? letter : 'm')).join('');
+  const measure = (piece: string) => work.font.widthOfTextAtSize(drawable(piece), 10);
+  const spots = spotsFor(work.laid, first, measure);
   const drawing = fitText(spots, text, work.font);
   if (!drawing)
     throw new Refused('no-room', 'The PDF leaves no room for this answer. Send it in the response document.');

@@ -28,30 +28,33 @@ export function spotsFor(laid: readonly LaidBlock[], entry: FillEntry, measure: 
     if (one.page.page !== at.page) continue;
     if (one.block.kind === 'table') {
       const row = one.block.rowPlaces?.findIndex(place => 'line' in place && place.line === at.line) ?? -1;
-      if (row >= 0) return rowSpots(one, row + 1, entry);
+      if (row >= 0) return rowSpots(one, row + 1, entry, measure);
     } else if (one.flow?.lines.some(line => line.number === at.line))
       return textSpots(laid, index, entry, measure);
   }
   throw new Refused('no-such-place', 'The PDF has no such line.');
 }
 
-function rowSpots({ piece, page }: LaidBlock, row: number, entry: FillEntry): Spot[] {
+function rowSpots({ piece, page }: LaidBlock, row: number, entry: FillEntry, measure: Measure): Spot[] {
   if (!piece) return [];
   const { lattice, contents } = piece;
-  const inRow = (cell: LatticeCell) => cell.rect.top <= row && row <= cell.rect.bottom;
-  const empty = lattice.cells.filter(
-    (cell, index) => inRow(cell) && cell.rect.top === row && (contents[index] ?? []).length === 0,
-  );
+  const { cell: column } = entry.at as PagePlace;
+  const inRow = lattice.cells
+    .map((cell, index) => ({ cell, lines: contents[index] ?? [] }))
+    .filter(({ cell }) => cell.rect.top === row);
+  if (column !== undefined) {
+    const own = inRow.find(({ cell }) => cell.rect.left <= column + 1 && column + 1 <= cell.rect.right);
+    if (!own) throw new Refused('no-such-place', 'The table has no such column in this row.');
+    if (own.lines.length > 0 && entry.role === 'mark') return boxesOf(own.lines, page, entry, measure);
+    return own.lines.length === 0 ? [spotIn(page, own.cell, entry)] : [];
+  }
+  const empty = inRow.filter(({ lines }) => lines.length === 0).map(({ cell }) => cell);
   const wanted = entry.role === 'mark' ? entry.option : undefined;
-  const under =
+  const chosen =
     wanted === undefined
-      ? []
+      ? empty.sort((a, b) => b.right - b.left - (a.right - a.left))
       : empty.filter(cell => headerOf(piece, cell).some(words => same(words, wanted)));
-  if (wanted !== undefined && under.length === 0) return [];
-  const chosen = (wanted === undefined ? [...empty] : under).sort(
-    (a, b) => b.right - b.left - (a.right - a.left),
-  );
-  return chosen.map(cell => boxSpot(page, cell));
+  return chosen.map(cell => spotIn(page, cell, entry));
 }
 
 /** Words over a cell, in its column. */
@@ -60,6 +63,16 @@ function headerOf({ lattice, contents }: NonNullable<LaidBlock['piece']>, cell: 
     const above = other.rect.left === cell.rect.left && other.rect.top < cell.rect.top;
     return above ? [(contents[index] ?? []).map(line => line.text).join(' ')] : [];
   });
+}
+
+/** A tick stands in the middle of its cell, words begin at its top left. */
+function spotIn(page: PageContent, cell: LatticeCell, entry: FillEntry): Spot {
+  if (entry.role !== 'mark') return boxSpot(page, cell);
+  const [width, height] = [cell.right - cell.left, cell.bottom - cell.top];
+  const size = Math.max(1, Math.min(11, width - 2, height - 3));
+  const x = cell.left + (width - size * 0.67) / 2;
+  const y = cell.top + (height + size * 0.7) / 2;
+  return { page: page.page, lines: [{ x, y, width: size }], size, height: null };
 }
 
 function boxSpot(page: PageContent, cell: LatticeCell): Spot {
@@ -172,7 +185,10 @@ function boxesOf(lines: readonly Line[], page: PageContent, entry: FillEntry, me
           .split(box)
           .at(-1) ?? '';
       const wanted = entry.option ?? entry.value;
-      if (!same(after, wanted) && !before.trim().toLowerCase().endsWith(wanted.toLowerCase())) continue;
+      // A box alone in its cell means what the words over its column say.
+      const alone = lines.length === 1 && words.length === 1 && rest.trim() === '' && match.index === 0;
+      if (!alone && !same(after, wanted) && !before.trim().toLowerCase().endsWith(wanted.toLowerCase()))
+        continue;
       const [x, right] = spanOf(word, match.index, match[0].length, measure);
       return [
         {

@@ -4,10 +4,12 @@ import { PDFDocument, PDFName, StandardFonts } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import type { FillEntry } from '../../../contract/fill.ts';
 import type { Block } from '../../../contract/source-document.ts';
+import { findQuestions } from '../../../documents/find/find-questions.ts';
 import { defaultLimits } from '../../../documents/limits.ts';
 import { analysePdf } from '../../../documents/pdf/analyse.ts';
 import { readDocument } from '../../../documents/registry.ts';
 import { buildPdf, type PdfPen } from '../../support/build-pdf.ts';
+import { answersFor } from '../../support/fill-corpus.ts';
 import { fill, must } from '../../support/read-file.ts';
 
 const name = 'form.pdf';
@@ -147,6 +149,55 @@ describe('pages without fields', () => {
     expect(text).toContain('Jo Doe');
     expect(text).toMatch(/Is MFA required\?\s*Yes\. For every account\./);
     expect(text).toContain('Is data encrypted?|AES-256');
+  });
+
+  test('ticks, answers and comments each stand under their own column, however narrow', async () => {
+    const original = await buildPdf(pen =>
+      pen.table(
+        [
+          ['No.', 'Question', 'Yes', 'No', 'Answer', 'Remarks'],
+          ['1', 'Is data encrypted?', '', '', '', ''],
+          ['2', 'Are backups tested?', '', '', '', ''],
+        ],
+        40,
+        100,
+        [30, 180, 24, 20, 100, 140],
+      ),
+    );
+    const { questions } = findQuestions(must(await readDocument(original, name)));
+    const entries = answersFor(questions);
+    expect(entries).toHaveLength(8);
+    const { bytes, receipt } = await fill(original, entries, name);
+    expect(receipt.refused).toEqual([]);
+    const { blocks } = must(await readDocument(bytes, name));
+    expect(words(blocks).split('|').slice(6)).toEqual([
+      ...['1', 'Is data encrypted?', 'X', 'X', 'Answer 3.', 'Answer 4.'],
+      ...['2', 'Are backups tested?', 'X', 'X', 'Answer 7.', 'Answer 8.'],
+    ]);
+  });
+
+  test('boxes in letters the standard fonts lack are ticked, each at its option', async () => {
+    // Written by LibreOffice from a form of ours: three questions, each with ☐ Yes ☐ No ☐ Partly and a comment.
+    const original = readFileSync(join(import.meta.dirname, '../../fixtures/documents/boxes.pdf'));
+    const { questions } = findQuestions(must(await readDocument(original, name)));
+    const entries = answersFor(questions).filter(({ option }) => option !== 'Yes' && option !== 'Partly');
+    expect(entries.map(({ role, option }) => option ?? role)).toEqual([
+      'No',
+      'text',
+      'No',
+      'text',
+      'No',
+      'text',
+    ]);
+    const { bytes, receipt } = await fill(original, entries, name);
+    expect(receipt.refused).toEqual([]);
+    const drawn = (await analysePdf(bytes, defaultLimits)).pages[0]?.page.words ?? [];
+    const ticks = drawn.filter(({ text }) => text === 'X');
+    expect(ticks).toHaveLength(3);
+    for (const tick of ticks) {
+      const right = drawn.filter(({ x, y }) => x > tick.right && Math.abs(y - tick.y) < 4);
+      expect(right.sort((a, b) => a.x - b.x)[0]?.text).toMatch(/^No/);
+    }
   });
 
   test.each(['mark', 'choice'] as const)('the tick goes onto the box of its option (%s)', async role => {
