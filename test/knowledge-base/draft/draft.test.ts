@@ -58,6 +58,11 @@ describe('a question the policy answers', () => {
     }
   });
 
+  it('says once what the policy says twice', async () => {
+    const { text } = await draft('How often are backups of databases made?', { scope: 'pier' });
+    expect(text).toBe('Backups of all databases are made every night.');
+  });
+
   it('keeps within the file’s limit by whole sentences, or stays empty', async () => {
     const question = 'Is customer data encrypted at rest?';
     const { text } = await draft(question);
@@ -121,7 +126,16 @@ describe('a question the policy does not answer', () => {
     expect(nearest.some(text => /backup/i.test(text))).toBe(true);
   });
 
-  it('is not answered by a table of contents, a title or an aim', async () => {
+  it('is not answered by a heading or its line in the table of contents', async () => {
+    for (const question of ['Do you have a bug bounty programme?', 'Do you carry cyber insurance?'])
+      for (const given of [
+        await draft(question, { scope: 'pier', options: ['Yes', 'No'] }),
+        await draft(question.replace('Do you', 'Describe how you'), { scope: 'pier' }),
+      ])
+        expect(brief(given)).toMatchObject({ outcome: 'not-stated', choice: null, text: '' });
+  });
+
+  it('is not settled by an aim or by what the policy says of itself', async () => {
     const given = await draft('Do you answer every report within a day?', { options: ['Yes', 'No'] });
     expect(given.choice).toBeNull();
     expect((await draft('What does this policy describe?')).polarity).not.toBe('yes');
@@ -139,12 +153,12 @@ describe('a scope', () => {
       .array(fc.constantFrom(...words), { minLength: 2, maxLength: 9 })
       .map(said => `${said.join(' ')}?`);
     await fc.assert(
-      fc.asyncProperty(question, fc.constantFrom('harbour', 'quay'), async (text, scope) => {
+      fc.asyncProperty(question, fc.constantFrom('harbour', 'quay', 'pier'), async (text, scope) => {
         const given = await draft(text, { scope });
         const shown = [...given.citations, ...given.candidates];
-        expect(shown.filter(one => one.citation.document !== `${scope}.md`)).toEqual([]);
+        expect(shown.filter(one => !one.citation.document.startsWith(scope))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -1,5 +1,5 @@
-// A small knowledge base of two invented companies, in memory: Harbour writes a page as companies do, Quay says the
-// opposite of it where it can, so that a passage from the wrong company would show.
+// A small knowledge base of three invented companies, in memory: Harbour writes a page as companies do, Quay says the
+// opposite of it where it can, so that a passage from the wrong company would show, and Pier says little.
 import type { LibraryAnswer } from '../../../contract/curate.ts';
 import type { Ask, Draft } from '../../../contract/knowledge.ts';
 import { type Knowledge, openKnowledge } from '../../../knowledge-base/knowledge.ts';
@@ -58,19 +58,38 @@ const quay = `# Quay Software security
 - Visitors to the data centre are escorted at all times.
 - Customers are notified within 10 days of a confirmed breach of their data.
 `;
+/** A document with a table of contents, headings without text, and a sentence said twice. */
+const pier = `PIER SYSTEMS SECURITY POLICY
+
+Table of Contents
+1. Bug bounty programme ........ 2
+2. Cyber insurance and liability ........ 3
+3. Backups ........ 4
+
+1. Bug bounty programme
+
+2. Cyber insurance and liability
+
+3. Backups
+Backups of all databases are made every night.
+
+4. Operations
+Backups of all databases are made every night. Disks are wiped before they are reused.
+`;
 
 export async function openHarbour(): Promise<{ knowledge: Knowledge; store: Store }> {
   const store = openStore(':memory:');
-  for (const [scope, text] of [
-    ['harbour', harbour],
-    ['quay', quay],
+  for (const [name, format, text] of [
+    ['harbour.md', 'markdown', harbour],
+    ['quay.md', 'markdown', quay],
+    ['pier.txt', 'text', pier],
   ] as const) {
-    const passages = (await passagesOf(`${scope}.md`, text)).map(passage => ({ ...passage, scope }));
+    const scope = name.replace(/\..*/, '');
+    const passages = (await passagesOf(name, text)).map(passage => ({ ...passage, scope }));
     store.write(db => {
-      const bytes = new TextEncoder().encode(text);
-      const given = { id: `${scope}.md`, scope, name: `${scope}.md`, format: 'markdown', title: null, bytes };
+      const given = { id: name, scope, name, format, title: null, bytes: new TextEncoder().encode(text) };
       putDocument(db, { ...given, importedAt: '2026-01-05T09:00:00Z', messages: [] });
-      putPassages(db, `${scope}.md`, passages);
+      putPassages(db, name, passages);
     });
   }
   return { store, knowledge: openKnowledge(store) };

@@ -53,7 +53,7 @@ describe('no word of a policy is lost, doubled or moved', () => {
           said(given).flatMap(text => words(plain(text))),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -70,7 +70,7 @@ describe('no word of a policy is lost, doubled or moved', () => {
           said(given).flatMap(text => words(plain(text))),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
