@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Receipt } from '../../contract/fill.ts';
 import type { Question } from '../../contract/questionnaire.ts';
+import { lacksRoom } from '../../workspace/exports/companion.ts';
 import { entriesOf, markOf } from '../../workspace/exports/entries.ts';
 import { leaksIn } from '../../workspace/exports/leaks.ts';
 import { addForm, draftedDesk, openDesk, rowOf, standInRooms, yesNo } from './stand-ins.ts';
@@ -23,6 +25,41 @@ const cells = (question: Question, answer: ReturnType<typeof given>, mark = 'x')
     'cell' in at ? at.cell : '',
     value,
   ]);
+
+describe('answers beside the file', () => {
+  const at = { page: 1, line: 2 };
+  const question = { ...yesNo(2, 'Q?'), slots: [{ role: 'text' as const, at }] };
+  const answered = [{ question, given: given(null, 'Because.') }];
+  const entries = entriesOf(answered, 'x');
+  const counts = { validations: 0, formulas: 0, merges: 0, protectedSheets: 0, controls: 0 };
+  const receipt = (
+    format: string,
+    written: Receipt['written'],
+    refused: Receipt['refused'] = [],
+  ): Receipt => ({
+    format,
+    originalSha256: '',
+    filledSha256: '',
+    partsUnchanged: [],
+    partsChanged: [],
+    written,
+    refused,
+    before: counts,
+    after: counts,
+    holds: true,
+  });
+
+  it('are made when a page has no room for one of them, and only then', () => {
+    const stands = [{ at, value: 'Because.' }];
+    expect(lacksRoom(answered, entries, receipt('pdf', stands))).toBe(false);
+    const refused = [{ at, value: 'Because.', code: 'no-room', reason: 'No room.' }];
+    expect(lacksRoom(answered, entries, receipt('pdf', [], refused))).toBe(true);
+    const nowhere = { question: { ...question, id: 'other', slots: [] }, given: given(null, 'So.') };
+    expect(lacksRoom([...answered, nowhere], entries, receipt('docx', stands))).toBe(true);
+    expect(lacksRoom([...answered, nowhere], entries, receipt('xlsx', stands))).toBe(false);
+    expect(lacksRoom([nowhere], entriesOf([nowhere], 'x'), receipt('xlsx', []))).toBe(true);
+  });
+});
 
 describe('answers to cells', () => {
   it('writes the choice into the list and the words beside it', () => {

@@ -13,13 +13,16 @@ export interface Companion {
   pdf: Uint8Array | null;
 }
 
-/** Whether an answer that leaves stands nowhere in a filled PDF or Word file. Workbooks and CSV always have room. */
+/**
+ * Whether an answer that leaves stands nowhere in a filled PDF or Word file. Sheets have rows that a formula answers,
+ * so there it counts only when nothing at all could be written.
+ */
 export function lacksRoom(
   answered: readonly { question: Question }[],
   { entries }: Entries,
   { format, refused, written }: Receipt,
 ): boolean {
-  if (format !== 'pdf' && format !== 'docx') return false;
+  if (format !== 'pdf' && format !== 'docx') return answered.length > 0 && written.length === 0;
   const places = new Set(written.map(({ at }) => JSON.stringify(at)));
   const standing = new Set(
     entries.filter(({ at }) => places.has(JSON.stringify(at))).map(({ questionId }) => questionId),
