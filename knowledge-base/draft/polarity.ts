@@ -107,7 +107,7 @@ function isOrdinary(id: string): boolean {
  */
 function coversAll(limb: Limb, statement: Statement): boolean {
   return limb.words.every((word, i) => {
-    if (!UNIVERSAL.test(word.word)) return true;
+    if (!UNIVERSAL.test(word.word) || isInAmount(word.from, limb)) return true;
     const from = limb.words.findIndex((next, at) => at > i && limb.roots.has(next.root));
     if (from < 0 || from > i + 3) return true;
     const length = limb.words.slice(from).findIndex(next => !limb.roots.has(next.root));
@@ -119,6 +119,8 @@ function coversAll(limb: Limb, statement: Statement): boolean {
   });
 }
 
+/** "Every" of "every month" speaks of no population. */
+const isInAmount = (at: number, limb: Limb) => limb.values.some(value => value.from <= at && value.to > at);
 const UNIVERSAL = /^(?:all|every|each|entire)$/;
 
 function isNamed(root: string, { roots, contextRoots, headingRoots, groups }: Statement): boolean {

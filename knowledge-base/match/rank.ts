@@ -30,7 +30,7 @@ export interface Served {
 }
 
 /** Rows the index is asked for, by words and by controls. */
-const REACH = 50;
+const REACH = 40;
 
 /** How much nearness by sentence vectors weighs in the rank; measured by test/eval-run/vectors.ts. */
 const NEARNESS = 3;

@@ -1,0 +1,66 @@
+// Yes, no, or neither: each case is a policy sentence, a question, and what may be said. A doubt is never a yes.
+import { describe, expect, test } from 'vitest';
+import { draftFrom } from '../small-base.ts';
+
+const say = async (passage: string, question: string) => {
+  const draft = await draftFrom([passage, 'Offices > Plants are watered on Mondays.'], question);
+  return draft.outcome === 'not-stated' ? 'silent' : draft.polarity;
+};
+
+describe('what the policy affirms in the sense asked is a yes', () => {
+  test.each([
+    ['Access > MFA is required for all accounts.', 'Do you enforce MFA?'],
+    ['Encryption > Customer data is encrypted at rest.', 'Is data encrypted at rest?'],
+    ['Encryption > TLS 1.2+ for all external communication.', 'Is data encrypted in transit?'],
+    ['Access > Access rights are reviewed every quarter.', 'Are access rights reviewed at least annually?'],
+    [
+      'Hosting > Our infrastructure runs on Google Cloud Platform.',
+      'Is your service hosted on Google Cloud?',
+    ],
+  ])('%s / %s', async (passage, question) => expect(await say(passage, question)).toBe('yes'));
+});
+
+describe('an unfavourable truth is a no', () => {
+  test.each([
+    ['Hosting > The service is hosted on Azure and AWS.', 'Is your service hosted on Google Cloud?'],
+    ['Encryption > TLS 1.2+ for all external communication.', 'Do you support TLS 1.0?'],
+    [
+      'Testing > Penetration tests are carried out every year.',
+      'Are penetration tests carried out every month?',
+    ],
+    ['Encryption > Customer data is encrypted at rest.', 'Is customer data ever stored unencrypted?'],
+  ])('%s / %s', async (passage, question) => expect(await say(passage, question)).toBe('no'));
+});
+
+describe('what is not settled is neither', () => {
+  test.each([
+    [
+      'People > Roles with sensitive access undergo background checks.',
+      'Are all employees subject to background checks?',
+    ],
+    ['Encryption > TLS 1.2+ for all external communication.', 'Is TLS 1.3 used?'],
+    ['Hosting > The service is hosted on Azure.', 'Do you operate your own data centres?'],
+    ['Compliance > We aim to obtain ISO 27001 certification.', 'Are you ISO 27001 certified?'],
+    ['Access > MFA is planned for all accounts in the next quarter.', 'Do you enforce MFA for all accounts?'],
+    ['Encryption > Data is encrypted at rest where possible.', 'Is data encrypted at rest?'],
+    ['Encryption > Customer data is encrypted at rest.', 'Is data encrypted in use?'],
+    ['Keys > Keys are rotated and stored securely with KMS.', 'Is production data ever stored unencrypted?'],
+    [
+      'Review > The policy is reviewed every year.',
+      'Do you review all agreements, policies, and processes at least annually?',
+    ],
+    ['Compliance > SOC 2 Type II audit.', 'Are you SOC 2 Type II certified?'],
+  ])('%s / %s', async (passage, question) =>
+    expect(['unknown', 'silent']).toContain(await say(passage, question)),
+  );
+});
+
+test('a question that is no yes or no question has no polarity', async () => {
+  expect(
+    await say('Access > Access rights are reviewed every quarter.', 'How often are access rights reviewed?'),
+  ).toBe('na');
+});
+
+test('a bare topic with a state asks whether it is so', async () => {
+  expect(await say('Encryption > Customer data is encrypted at rest.', 'Encryption at rest?')).toBe('yes');
+});
