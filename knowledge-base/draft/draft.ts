@@ -70,7 +70,8 @@ function supportOf(candidates: readonly Candidate[], limb: number): Candidate[] 
 function openIn(limb: Limb, at: number, [first]: readonly Candidate[]): string[] {
   const served = first?.limbs[at];
   if (!first || !served) return [limb.text];
-  return served.failings.length === 0 ? [] : [whatIsOpen(limb, first, served.failings) ?? limb.text];
+  const open = whatIsOpen(limb, first, served.failings);
+  return open === null ? [] : [open];
 }
 
 function sayPolarity(limb: Limb, at: number, support: readonly Candidate[]): Polarity {

@@ -162,7 +162,7 @@ function turned(limb: Limb, statement: Statement): Polarity {
 function statedNegation(limb: Limb, statement: Statement): number {
   const shared = (i: number) => limb.roots.has(statement.words[i]?.root ?? '');
   for (const [i, word] of statement.words.entries()) {
-    if (!NEGATIVE.has(word.word)) continue;
+    if (!NEGATIVE.has(word.word) || isAsked(word.root, limb)) continue;
     for (let j = i + 1; j <= i + 5; j += 1) if (shared(j)) return 1;
     for (let j = i - 3; j < i; j += 1)
       if (/^(?:prohibited|forbidden|disallowed|banned|prevented)$/.test(word.word) && shared(j)) return 1;
@@ -182,6 +182,14 @@ function leavesFaultOpen(limb: Limb, statement: Statement): boolean {
 }
 
 const FAULT = /^(?:un|non|plaintext|cleartext|weak)/;
+
+/** Asked whether it is prohibited, a passage that prohibits it agrees. */
+function isAsked(root: string, limb: Limb): boolean {
+  const groups = wordGroups(root);
+  return [...limb.roots].some(
+    other => other === root || wordGroups(other).some(group => groups.includes(group)),
+  );
+}
 
 function metByOpposite(limb: Limb, statement: Statement): boolean {
   return [...limb.roots].some(

@@ -6,8 +6,9 @@ import type { Limb, Question } from '../match/question.ts';
 import type { Candidate } from '../match/rank.ts';
 import type { Subject } from '../passages/tags.ts';
 import type { ValueKind } from '../passages/values.ts';
+import { wordGroups } from '../text/word-groups.ts';
 import { aspects } from '../vocabulary/aspects.ts';
-import { controls } from '../vocabulary/controls.ts';
+import { controls, tellingInField } from '../vocabulary/controls.ts';
 import { things } from '../vocabulary/things.ts';
 
 const NOTHING = 'The policies do not mention this.';
@@ -57,6 +58,9 @@ function sayOpen(failing: Failing, limb: Limb, candidate: Candidate): string | n
       const open = [...limb.aspects].filter(id => !candidate.statement.aspects.has(id));
       return listed(open.map(id => lower(aspects.get(id)?.title ?? id)));
     }
+    case 'action':
+    case 'words':
+      return quoted(limb, candidate);
     case 'aim':
       return 'as more than an aim';
     default:
@@ -88,6 +92,25 @@ const SUBJECTS: Record<Subject, string> = {
   product: 'for the product',
   visitor: 'for visitors',
 };
+
+/** Words of the limb that the passage has neither as such nor by a control, the most telling first. */
+function quoted(limb: Limb, candidate: Candidate): string | null {
+  const { roots, contextRoots, headingRoots, groups } = candidate.statement;
+  const open = limb.words.filter(
+    ({ root }) =>
+      limb.roots.has(root) &&
+      !roots.has(root) &&
+      !contextRoots.has(root) &&
+      !headingRoots.has(root) &&
+      !wordGroups(root).some(group => groups.has(group)),
+  );
+  const telling = [...open].sort((a, b) => tellingInField(b.root) - tellingInField(a.root)).slice(0, TOLD);
+  return listed(
+    telling.sort((a, b) => a.from - b.from).map(word => `"${limb.text.slice(word.from, word.to)}"`),
+  );
+}
+
+const TOLD = 3;
 
 /** The title of the one that the question asks most plainly about. */
 function firstTitle(ids: readonly string[], limb: Limb): string | null {

@@ -2,6 +2,8 @@
 // of the two companies, politeness, and the standing instructions after the question. What is left is asked.
 import { replaceNames } from '../text/names.ts';
 import { tidy } from '../text/normalise.ts';
+import { tokens } from '../text/tokens.ts';
+import { spotThings } from '../vocabulary/things.ts';
 
 const CODE =
   /^\s*(?:\(?[A-Z]{1,6}[A-Z0-9]*(?:[-._ ]\d{1,3}){1,4}[a-z]?\)?|\(?\d{1,3}(?:\.\d{1,3})*[.)]|[Qq](?:uestion)?\s*\d{1,3}[.:)]?|[a-z][.)]|\((?:[a-z]|[ivx]+|\d{1,2})\))\s*[:.\u2013-]?\s+(?=\S)/;
@@ -13,11 +15,17 @@ const INSTRUCTION =
 /** The question without codes, names and wrapping. Never empty unless the question is. */
 export function cleanQuestion(text: string, names: readonly string[]): string {
   let out = tidy(stripMarkup(text)).replace(/\s*\*+\s*$/, '');
-  for (let round = 0; round < 3 && CODE.test(out); round += 1) out = out.replace(CODE, '');
+  for (let round = 0; round < 3 && startsWithCode(out); round += 1) out = out.replace(CODE, '');
   out = replaceNames(out, names, 'you');
   out = out.replace(PREAMBLE, '');
   const without = out.replace(INSTRUCTION, '');
   return without.trim() === '' ? out.trim() || tidy(text) : without.trim();
+}
+
+/** "IAM-02" is a code of the customer's; "TLS 1.2" has the look of one and is what is asked about. */
+function startsWithCode(text: string): boolean {
+  const head = CODE.exec(text)?.[0];
+  return head !== undefined && spotThings(tokens(head)).size === 0;
 }
 
 /** Markdown links and emphasis reduced to their words. */

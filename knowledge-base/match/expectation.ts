@@ -98,7 +98,11 @@ const IN_PLACE = /\b(?:in place|enabled|implemented|supported|available|enforced
 const ASKS_FACT =
   /^(?:who|what|which|where|when|why|how|describe|list|name|provide|select|state|specify)\b|\b(?:providers?|vendors?|frequency|cadence|schedule|locations?|regions?|countr(?:y|ies)|names?|address|contacts?|e-?mail|phone|url|link|versions?|periods?|retention|technolog(?:y|ies)|stack|platforms?|tools?|tooling|types?|lists?|numbers?|objectives?|rto|rpo|sla|owners?|algorithms?|details?|approach|strateg(?:y|ies)|methods?|description|summary|mechanisms?|measures|hours|process|title|role|responsib\w+|cop(?:y|ies)|reports?|certificates?)\b/i;
 
-export function quantifierOf(text: string): Quantifier {
+/** "Every" of "every six months" counts time and not what it is about. */
+const OFTEN = /\b(?:each|every)\s+(?:\w+\s+)?(?:hour|day|night|week|month|quarter|year)s?\b/gi;
+
+export function quantifierOf(asked: string): Quantifier {
+  const text = asked.replace(OFTEN, '');
   if (/\b(?:only|exclusively|solely|strictly|nothing but|limited to)\b/i.test(text)) return 'only';
   if (
     /\b(?:all|every|each|any and all|entire|always|100%|everyone|everybody|throughout|without exception|across the board)\b/i.test(

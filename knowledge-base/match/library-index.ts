@@ -5,6 +5,7 @@ import Fuse from 'fuse.js';
 import type { LibraryAnswer } from '../../contract/curate.ts';
 import type { Evidence, ScorePart } from '../../contract/knowledge.ts';
 import { sameTextKey } from '../text/normalise.ts';
+import { wordGroups } from '../text/word-groups.ts';
 import { things as allThings } from '../vocabulary/things.ts';
 import { type Question, readQuestion } from './question.ts';
 
@@ -25,6 +26,7 @@ interface Profile {
   things: ReadonlySet<string>;
   aspects: ReadonlySet<string>;
   numbers: ReadonlySet<string>;
+  quantifiers: ReadonlySet<string>;
   negated: boolean;
 }
 
@@ -97,6 +99,7 @@ function profileOf(question: Question): Profile {
     things: union(limb => limb.things),
     aspects: union(limb => limb.aspects),
     numbers: new Set(question.text.match(/\d+(?:[.,]\d+)*/g) ?? []),
+    quantifiers: new Set(question.limbs.flatMap(limb => limb.quantifier ?? [])),
     negated: /\b(?:not|no|never|without|un(?:encrypted|authori[sz]ed|protected|managed|patched))\b/i.test(
       question.text,
     ),
@@ -157,8 +160,17 @@ function differencesOf(asked: Profile, known: Profile): string[] {
   differ(asked.things, known.things, 'the named', id => allThings.get(id)?.names[0] ?? id);
   differ(asked.aspects, known.aspects, 'the aspect');
   differ(asked.numbers, known.numbers, 'the number');
+  differ(asked.quantifiers, known.quantifiers, 'how far it goes:');
+  const words = [...othersIn(asked.roots, known.roots), ...othersIn(known.roots, asked.roots)];
+  if (out.length === 0 && words.length > 0) out.push(`the words ${words.join(', ')} stand in one of the two`);
   if (asked.negated !== known.negated) out.push('one of the two is put in the negative');
   return out;
+}
+
+/** Roots that the other question has neither as such nor by a word of the same group. */
+function othersIn(roots: ReadonlySet<string>, other: ReadonlySet<string>): string[] {
+  const groups = new Set([...other].flatMap(root => wordGroups(root)));
+  return [...roots].filter(root => !other.has(root) && !wordGroups(root).some(group => groups.has(group)));
 }
 
 function partsOf(

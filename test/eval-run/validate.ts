@@ -6,7 +6,7 @@ import type { Case } from './cases.ts';
 import { answerChance, type Fitted, fitBoth, type Row, rankScores, toRow } from './model-fit.ts';
 
 /** Share of the unanswerable questions that may pass the threshold, in cross-validation over all sets. */
-export const FALSE_ANSWERS = 0.04;
+export const FALSE_ANSWERS = 0.03;
 export const FOLDS = 5;
 
 export interface Outcome {

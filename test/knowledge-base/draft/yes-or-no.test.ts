@@ -33,7 +33,7 @@ describe('a negation on either side', () => {
     ['Are any backup tapes left unencrypted?', 'no'],
     ['Are shared accounts allowed?', 'no'],
     // "Shared accounts are prohibited." is answered with a No: the prohibition is counted as a denial.
-    ['Are shared accounts prohibited?', 'yes', 'short'],
+    ['Are shared accounts prohibited?', 'yes'],
   ]);
   holds([['Is multi-factor authentication required for employee accounts?', 'no']], 'quay');
 });
@@ -56,9 +56,9 @@ describe('how often and how long', () => {
     ['Are backups retained for at least 30 days?', 'yes'],
     ['Are backups retained for at least 90 days?', 'no'],
     ['Is access revoked within one day when an employee leaves?', 'yes'],
-    ['Are access rights reviewed at least every six months?', 'yes', 'short'],
-    ['Will customers be notified of a breach of their data within 24 hours?', 'no', 'short'],
-    ['Will customers be notified of a breach of their data within 5 days?', 'yes', 'short'],
+    ['Are access rights reviewed at least every six months?', 'yes'],
+    ['Will customers be notified of a breach of their data within 24 hours?', 'no'],
+    ['Will customers be notified of a breach of their data within 5 days?', 'yes'],
   ]);
   holds([['Are access rights reviewed at least quarterly?', 'no']], 'quay');
 });
