@@ -18,6 +18,7 @@ import {
   rowsOf,
   sample,
   showQuestion,
+  startMaking,
   zaproPolicies,
 } from './steps.ts';
 
@@ -95,7 +96,7 @@ describe.each(cases)('with $name', ({ file, there }) => {
     const approved = async () => (await rowsOf(page)).rows.filter(row => row.state === 'approved');
     await expect.poll(async () => (await approved()).length).toBe(3);
     await page.getByRole('main').getByRole('link', { name: 'Export' }).click();
-    await page.getByRole('button', { name: 'Make the file', disabled: false }).click({ timeout: 60_000 });
+    await startMaking(page);
     page = await restart(page);
     expect((await approved()).length).toBe(3);
 

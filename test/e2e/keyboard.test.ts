@@ -78,7 +78,7 @@ async function decide(page: Page, at: number): Promise<'approved' | 'rejected'> 
     await page.keyboard.press('c');
     await page.keyboard.press('e');
     const text = page.getByLabel('Answer text');
-    if ((await text.count()) > 0) await page.keyboard.type(`Written by hand for question ${at + 1}.`);
+    if ((await text.count()) > 0) await page.keyboard.type(`By hand, ${at + 1}.`);
     await page.keyboard.press('Escape');
   }
   await page.keyboard.press('a');
@@ -134,7 +134,7 @@ describe.each(cases)('with $name', ({ file, questions, there }) => {
       await cellsOf(await bytesOf(await downloading), basename(file)),
     );
     expect(changed.size).toBeGreaterThanOrEqual(decided.approved);
-    expect([...changed.values()].some(text => text.startsWith('Written by hand for question'))).toBe(true);
+    expect([...changed.values()].some(text => text.startsWith('By hand, '))).toBe(true);
     expect(desk.trouble).toEqual([]);
   });
 });

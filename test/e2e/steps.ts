@@ -82,10 +82,19 @@ export async function showQuestion(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
+/** On the Export screen: presses the button once the checks are done; says what stands there when they are not. */
+export async function startMaking(page: Page): Promise<void> {
+  try {
+    await page.getByRole('button', { name: 'Make the file', disabled: false }).click({ timeout: 60_000 });
+  } catch (cause) {
+    const shown = await page.getByRole('main').textContent();
+    throw new Error(`The file cannot be made: ${shown?.slice(0, 1500)}`, { cause });
+  }
+}
+
 /** Makes the file on the Export screen and gives the bytes the browser downloaded. */
 export async function makeFile(page: Page): Promise<Uint8Array> {
-  const make = page.getByRole('button', { name: 'Make the file' });
-  await make.click({ timeout: 60_000 });
+  await startMaking(page);
   const save = page.getByRole('button', { name: /^Save / }).first();
   await save.waitFor({ timeout: 120_000 });
   const downloading = page.waitForEvent('download');
