@@ -72,7 +72,7 @@ export const headerWords: HeaderWords[] = [
       |sub category|subcategory|control family|capability|function|main area|subdomain|kategorie*|bereich*|abschnitt*|thema|themen*
       |themengebiet*|kapitel*|categoria*|seccion*|dominio*|tema*|ambito*|apartado*|capitulo*|categorie*|domaine*|rubrique*|theme*
       |chapitre*|secao|secoes|sezione|argomento|capitolo|onderwerp*|hoofdstuk*|domein*|rubriek*|*分類*|*区分*|*カテゴリ*|*大項目*|*中項目*
-      |*分野*|*类别*|*分类*|*领域*|*章节*|*類別*|*領域*|분류|구분|영역|범주|도메인
+      |*分野*|*控制域*|*安全域*|*类别*|*分类*|*领域*|*章节*|*類別*|*領域*|분류|구분|영역|범주|도메인
       |obszar*|kategoria|sekcja|rozdzial*|omrade*|område*|avsnitt*|kapitel*|osa alue*|luokka|aihealue*|oblast*|kapitola|domeniu*|sectiune*|terulet*|fejezet*|bolum*|kategori*|ενοτητα|κατηγορια|раздел*|категори*|область|القسم|المجال|الفئة|المحور|קטגוריה|תחום`,
   },
   {
@@ -97,7 +97,7 @@ export const headerWords: HeaderWords[] = [
       |comentario*|observacion*|evidencia*|justificacion*|notas|nota|aclaracion*|informacion adicional|detalle*|commentaire*|remarque*
       |observation*|preuve*|justificati*|explication*|informations complementaires|details|precisez|observac*|evidencia*|justificativa*|comentario*
       |informacoes adicionais|esclareciment*|commenti|commento|osservazion*|evidenz*|giustificazion*|informazioni aggiuntive|dettagli
-      |opmerking*|toelichting*|bewijs*|onderbouwing*|aanvullende*|*備考*|*コメント*|*補足説明*|*根拠*|*証跡*|*エビデンス*|*备注*|*注释*|*证据*|*补充*|*備註*|*證據*|비고|의견|코멘트|증적|증빙|근거|메모
+      |opmerking*|toelichting*|bewijs*|onderbouwing*|aanvullende*|*備考*|*コメント*|*補足説明*|*根拠*|*証跡*|*エビデンス*|*备注*|*注释*|*证据*|*证明材料*|*证明文件*|*佐证*|*佐證*|*證明文件*|*添付資料*|*証拠*|*补充*|*備註*|*證據*|비고|의견|코멘트|증적|증빙|근거|메모
       |uwagi|uwaga|komentarz*|dowod*|uzasadnieni*|anmarkning*|bevis|bemærkning*|bemerkning*|merknad*|huomautu*|huomiot|kommentti*|lisatie*|lisatiedot|perustelu*|poznamk*|dukaz*|zduvodneni*|observatii|comentarii|dovezi|justificar*|megjegyzes*|bizonyitek*|indoklas*|aciklama*|acıklama*|yorum*|kanit*|kanıt*|σχολια|παρατηρησεις|τεκμηριωση|комментари*|примечани*|обосновани*|подтвержд*|коментар*|примітк*|ملاحظ*|تعليق*|الأدلة|إثبات*|הערות|הערה|ראיות`,
   },
   {
