@@ -172,6 +172,15 @@ describe('a scope', () => {
     ).toBe('No');
   });
 
+  it('is answered alike whether or not other companies’ policies are kept beside it', async () => {
+    const alone = await openHarbour(['harbour']);
+    for (const question of ['How often are backups made?', 'Is TLS 1.1 allowed?', 'Are visitors escorted?'])
+      expect(JSON.stringify(await alone.knowledge.draft(asking(question)))).toBe(
+        JSON.stringify(await draft(question)),
+      );
+    alone.knowledge.close();
+  });
+
   it('that no document has gives silence', async () => {
     const given = await draft('Is customer data encrypted at rest?', { scope: 'nobody' });
     expect(brief(given)).toMatchObject({ outcome: 'not-stated', text: '' });

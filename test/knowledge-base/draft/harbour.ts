@@ -77,7 +77,9 @@ Backups of all databases are made every night.
 Backups of all databases are made every night. Disks are wiped before they are reused.
 `;
 
-export async function openHarbour(): Promise<{ knowledge: Knowledge; store: Store }> {
+export async function openHarbour(
+  scopes = ['harbour', 'quay', 'pier'],
+): Promise<{ knowledge: Knowledge; store: Store }> {
   const store = openStore(':memory:');
   for (const [name, format, text] of [
     ['harbour.md', 'markdown', harbour],
@@ -85,6 +87,7 @@ export async function openHarbour(): Promise<{ knowledge: Knowledge; store: Stor
     ['pier.txt', 'text', pier],
   ] as const) {
     const scope = name.replace(/\..*/, '');
+    if (!scopes.includes(scope)) continue;
     const passages = (await passagesOf(name, text)).map(passage => ({ ...passage, scope }));
     store.write(db => {
       const given = { id: name, scope, name, format, title: null, bytes: new TextEncoder().encode(text) };
