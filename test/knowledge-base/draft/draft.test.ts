@@ -157,9 +157,9 @@ describe('a scope', () => {
         const shown = [...given.citations, ...given.candidates];
         expect(shown.filter(one => !one.citation.document.startsWith(scope))).toEqual([]);
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
-  });
+  }, 20_000);
 
   it('decides the answer where two companies differ', async () => {
     const ask = { options: ['Yes', 'No'] };

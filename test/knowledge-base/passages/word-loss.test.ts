@@ -55,7 +55,7 @@ describe('no word of a policy is lost, doubled or moved', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 20_000);
 
   it('in plain text with numbered headings and dashes', async () => {
     await fc.assert(
@@ -72,7 +72,7 @@ describe('no word of a policy is lost, doubled or moved', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 20_000);
 
   it('and no passage holds words of two bullets', async () => {
     await fc.assert(
@@ -94,5 +94,5 @@ describe('no word of a policy is lost, doubled or moved', () => {
       }),
       { numRuns: 30 },
     );
-  });
+  }, 20_000);
 });
