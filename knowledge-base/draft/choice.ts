@@ -6,17 +6,20 @@ import { fold } from '../text/normalise.ts';
 export type Claim = 'yes' | 'no' | 'partly' | 'na' | 'planned' | 'unknown' | null;
 
 const YES =
-  /^(?:y|yes|ja|oui|si|sim|da|tak|kylla|true|1 - yes|compliant|fully|full(?:y)? (?:compliant|implemented|met)|complete(?:ly|d)?|implemented|in place|met|meets|pass(?:ed)?|conform(?:s|ant|e)?|konform|erfullt|vorhanden|umgesetzt|cumple|implementado|conforme|satisfied|supported|agree[ds]?|accept(?:ed)?|available|standard|included|always|x|✓|✔)\b/;
+  /^(?:y|yes|ja|oui|si|sim|da|tak|kylla|true|1 - yes|compliant|fully|full(?:y)? (?:compliant|implemented|met)|complete(?:ly|d)?|implemented|in place|met|meets|pass(?:ed)?|conform(?:s|ant|e)?|konform|erfullt|vorhanden|umgesetzt|cumple|implementado|conforme|satisfied|supported|agree[ds]?|accept(?:ed)?|available|standard|included|always|implantado|cumplido|totalmente|completamente|totalement|entierement|en place|mis en (?:place|oeuvre)|vollstandig|volledig|x|✓|✔)\b/;
 const NO =
-  /^(?:n|no|nein|non|nao|nie|ei|false|not (?:compliant|implemented|in place|met|supported|available|satisfied|conformant|accepted)|non[- ]?(?:compliant|conformant|conforming|conforme)|fail(?:ed|s)?|none|absent|missing|nicht (?:konform|vorhanden|erfullt|umgesetzt)|no (?:cumple|implementado|conforme)|unsatisfied|disagree|does not|do not|never|not at all|unsupported|rejected)\b/;
+  /^(?:n|no|nein|nee|non|nao|nie|niet|nicht|pas|ei|false|not (?:compliant|implemented|in place|met|supported|available|satisfied|conformant|accepted)|non[- ]?(?:compliant|conformant|conforming|conforme)|fail(?:ed|s)?|none|absent|missing|nicht (?:konform|vorhanden|erfullt|umgesetzt)|no (?:cumple|implementado|conforme)|unsatisfied|disagree|does not|do not|never|not at all|unsupported|rejected)\b/;
 const PARTLY =
-  /^(?:part(?:ly|ial|ially)?|partiell|teilweise|partiel(?:lement)?|parcial(?:mente)?|mostly|largely|some(?:what|times)?|in part|limited|in progress|mixed)\b/;
+  /^(?:part(?:ly|ial|ially)?|partiell|teilweise|zum teil|partiel(?:lement)?|en partie|parcial(?:mente)?|en parte|em parte|parzialmente|gedeeltelijk|deels|mostly|largely|some(?:what|times)?|in part|limited|in progress|mixed)\b/;
+/** Words that take back part of an opening yes: "Yes, partially", "Cumple parcialmente". */
+const TAKEN_BACK =
+  /[^\p{L}](?:part(?:ly|ially)?|partial|in part|some|parcial(?:mente)?|en parte|em parte|partiellement|en partie|teilweise|zum teil|parzialmente|gedeeltelijk|deels)(?!\p{L})/u;
 const NA =
-  /^(?:n\/?a|n\.a\.?|not applicable|entfallt|nicht (?:zutreffend|anwendbar)|sans objet|non applicable|no (?:aplica|aplicable)|nao (?:se aplica|aplicavel)|does not apply|nvt|n\.v\.t\.?)(?:\b|$)/;
+  /^(?:n\/?a|n\.a\.?|not applicable|entfallt|nicht (?:zutreffend|anwendbar)|sans objet|non applicable|no (?:aplica|aplicable)|nao (?:se aplica|aplicavel)|does not apply|niet van toepassing|non applicabile|nvt|n\.v\.t\.?)(?:\b|$)/;
 const PLANNED =
   /^(?:planned|plan(?:ned)? to|on (?:the )?roadmap|future|geplant|prevu|planificado|will be|under development|scheduled)\b/;
 const UNKNOWN =
-  /^(?:unknown|unsure|don'?t know|not sure|tbd|unbekannt|to be determined|please select|select|choose|-+|\?)/;
+  /^(?:unknown|unsure|no (?:answer|response)|not (?:answered|assessed|tested)|don'?t know|not sure|tbd|unbekannt|to be determined|please select|select|choose|-+|\?)/;
 
 /** What choosing the option would say. */
 export function claimOf(option: string): Claim {
@@ -29,7 +32,7 @@ export function claimOf(option: string): Claim {
   if (PARTLY.test(words)) return 'partly';
   if (PLANNED.test(words)) return 'planned';
   if (NO.test(words)) return 'no';
-  if (YES.test(words)) return 'yes';
+  if (YES.test(words)) return TAKEN_BACK.test(words) ? 'partly' : 'yes';
   return null;
 }
 
@@ -51,14 +54,15 @@ export function chooseOption(
   return fitting.length === 1 ? (fitting[0] ?? null) : (firstBare(fitting) ?? null);
 }
 
-/** Of "Yes", "Yes - with comment", the bare one. */
+/** Of "Yes" and "Yes - with comment" the bare one, which the others begin with; of two with riders none. */
 function firstBare(options: readonly string[]): string | undefined {
-  const shortest = [...options].sort((a, b) => a.length - b.length)[0];
-  return options.length > 1 &&
-    shortest !== undefined &&
-    options.every(o => o === shortest || o.length > shortest.length + 2)
-    ? shortest
-    : undefined;
+  const plain = options.map(option => fold(option).trim());
+  const at = plain.findIndex(bare =>
+    plain.every(
+      other => other === bare || (other.startsWith(bare) && !/[\p{L}\p{N}]/u.test(other[bare.length] ?? '')),
+    ),
+  );
+  return options[at];
 }
 
 /** What an approved choice said, as a polarity. */
