@@ -55,9 +55,7 @@ describe('named things', () => {
 
   it('hold what is true with them', () => {
     expect([...withImplied(['soc-2-type-2'])]).toContain('soc-2');
-    expect([...withImplied(named('We hold a SOC 2 Type II report.'))]).toEqual(
-      expect.arrayContaining(['soc-2', 'soc-2-type-2', 'soc-2-report']),
-    );
+    expect([...withImplied(named('We hold a SOC 2 Type II report.'))]).toEqual(['soc-2-type-2', 'soc-2']);
     expect([...withImplied(named('Data is stored in eu-west-1.'))]).toEqual(
       expect.arrayContaining(['aws', 'ireland']),
     );
