@@ -2,7 +2,7 @@
 // the vendor too, but leaving one empty leaves no question open, so they are optional.
 import type { Question, Region } from '../../contract/questionnaire.ts';
 import type { FoundRegion } from './found.ts';
-import type { GridContext } from './grid-region.ts';
+import type { GridContext } from './grid-context.ts';
 import type { GridView } from './grid-view.ts';
 import { cellPlace, slotPlace } from './places.ts';
 import { isPrompt } from './prompts.ts';

@@ -1,6 +1,6 @@
 // Tables laid out as forms, as word processors make them: boxes and blanks inside cells, an empty cell beside or
 // below the words that ask. No header names the columns; each row is read for itself.
-import type { Question, Region, Slot } from '../../contract/questionnaire.ts';
+import type { Question, Slot } from '../../contract/questionnaire.ts';
 import type { Cell } from '../../contract/source-document.ts';
 import {
   boxRow,
@@ -11,8 +11,8 @@ import {
   isListCell,
   statedCells,
 } from './form-cells.ts';
-import type { FoundRegion } from './found.ts';
-import type { GridContext } from './grid-region.ts';
+import { type FoundRegion, regionOfRows } from './found.ts';
+import type { GridContext } from './grid-context.ts';
 import type { GridView } from './grid-view.ts';
 import { spelledOptions } from './header-lexicon.ts';
 import { leadingNumber } from './leading-number.ts';
@@ -33,33 +33,19 @@ interface Found {
 }
 
 export function regionOfForm(context: GridContext): FoundRegion | null {
-  const { view, correction } = context;
+  const { view } = context;
   const found = readForm(context);
   const sure = found.filter(one => one.sure).length;
   const contacts = found.filter(one => one.contact).length;
   if (found.length === 0 || (sure === 0 && found.length < 2)) return null;
   if (sure === 0 && contacts === 0 && !mostlyEmpty(view, found)) return null;
   const questions = found.map(one => questionOf(context, one));
-  const region: Region = {
-    id: context.id,
-    label: context.label,
-    included: correction?.included ?? true,
+  return regionOfRows(context, questions, {
     confidence: sure > 0 ? 0.9 : 0.7,
     why: `${found.length} places to fill in, each beside or below the words that ask.`,
-    headerRows: [],
     firstRow: found[0]?.row ?? 0,
     lastRow: found.at(-1)?.row ?? 0,
-    columns: [],
-    questions: questions.length,
-  };
-  const traits = {
-    withSlots: questions.length,
-    showsAnswers: false,
-    onlyContacts: questions.every(question => question.optional),
-    fixed: correction !== undefined,
-    hidden: false,
-  };
-  return { region, questions, traits };
+  });
 }
 
 /** More empty cells in a row are a matrix of data, not an answer and its comment. */

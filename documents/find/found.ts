@@ -1,6 +1,7 @@
 // What the analysers of grids and of running text hand to each other and to the entry: questions still tied to
 // their region, and the region's report.
 import type { Question, Region, Slot } from '../../contract/questionnaire.ts';
+import type { GridContext } from './grid-context.ts';
 import type { HeaderCell } from './header-rows.ts';
 
 export interface FoundRegion {
@@ -24,6 +25,28 @@ export interface RegionTraits {
   /** The reader of this region said what it is; the document cannot overrule it. */
   fixed: boolean;
   hidden: boolean;
+  /** Columns for answers, and the questions are still to be brought by a macro or a download. */
+  questionsToCome?: boolean;
+}
+
+/** A region whose questions each carry their own places, so that no column has a role. */
+export function regionOfRows(
+  { id, label, view, correction }: GridContext,
+  questions: Question[],
+  said: Pick<Region, 'confidence' | 'why' | 'firstRow' | 'lastRow'>,
+): FoundRegion {
+  const included = correction?.included ?? true;
+  return {
+    region: { id, label, included, ...said, headerRows: [], columns: [], questions: questions.length },
+    questions,
+    traits: {
+      withSlots: questions.length,
+      showsAnswers: false,
+      onlyContacts: questions.every(question => question.optional),
+      fixed: correction !== undefined,
+      hidden: view.grid.state !== 'visible',
+    },
+  };
 }
 
 /** Slots without a shared merged cell told twice. */

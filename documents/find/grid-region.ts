@@ -1,7 +1,7 @@
 // One table of a grid turned into a region: its questions with their slots, and the report of what was found.
-import type { Place } from '../../contract/place.ts';
-import type { Question, Region, RegionCorrection } from '../../contract/questionnaire.ts';
+import type { Question, Region } from '../../contract/questionnaire.ts';
 import type { FoundRegion } from './found.ts';
+import type { GridContext } from './grid-context.ts';
 import type { GridView } from './grid-view.ts';
 import { spelledOptions } from './header-lexicon.ts';
 import type { Layout } from './layout.ts';
@@ -12,16 +12,7 @@ import { assignRoles } from './roles.ts';
 import { habitsOf, headingBeside, isContact, rowKind } from './row-kinds.ts';
 import { type SlotContext, slotsOfRow } from './row-slots.ts';
 import type { Table } from './tables.ts';
-import { judgeTable } from './verdict.ts';
-
-export interface GridContext {
-  view: GridView;
-  id: string;
-  label: string;
-  rowPlaces?: Place[];
-  correction?: RegionCorrection;
-  makeId(at: Place): string;
-}
+import { awaitsQuestions, judgeTable } from './verdict.ts';
 
 export function regionOfTable(context: GridContext, table: Table): FoundRegion {
   const { view, correction } = context;
@@ -53,6 +44,7 @@ export function regionOfTable(context: GridContext, table: Table): FoundRegion {
       onlyContacts: questions.length > 0 && questions.every(question => question.optional),
       fixed: correction !== undefined,
       hidden: view.grid.state !== 'visible',
+      questionsToCome: correction === undefined && awaitsQuestions(table, layout),
     },
   };
 }

@@ -5,7 +5,8 @@ import type { RegionCorrection } from '../../contract/questionnaire.ts';
 import type { Grid } from '../../contract/source-document.ts';
 import { contactPairs, regionOfContacts } from './contact-fields.ts';
 import type { FoundRegion } from './found.ts';
-import { type GridContext, regionOfTable } from './grid-region.ts';
+import type { GridContext } from './grid-context.ts';
+import { regionOfTable } from './grid-region.ts';
 import { type GridView, viewGrid } from './grid-view.ts';
 import type { HeaderCell } from './header-rows.ts';
 import { regionOfLabelledRows } from './labelled-rows.ts';
@@ -40,12 +41,10 @@ export function regionsOfGrid(input: GridInput): FoundRegion[] {
       ...(correction ? { correction } : {}),
     };
   };
-  const labelled = regionOfLabelledRows(context());
-  if (labelled && headerRowOf(name, corrections) === undefined) return [labelled];
-  for (const table of cutTables(view, {
-    headerRow: headerRowOf(name, corrections),
-    inherited: input.inherited,
-  })) {
+  const headerRow = headerRowOf(name, corrections);
+  const labelled = headerRow === undefined ? regionOfLabelledRows(context()) : null;
+  if (labelled) return [labelled];
+  for (const table of cutTables(view, { headerRow, inherited: input.inherited })) {
     const block = table.headerRows.length > 0 ? contactRows(view, table.above) : [];
     if (block.length > 0) {
       const contacts = regionOfContacts(context(), block);

@@ -1,8 +1,8 @@
 // Sheets that answer below: each question is followed by rows labelled "Answer:", "Evidence:", with an empty cell
 // beside the label. No header names a column; the labels do, again and again.
-import type { Question, Region, Slot } from '../../contract/questionnaire.ts';
-import type { FoundRegion } from './found.ts';
-import type { GridContext } from './grid-region.ts';
+import type { Question, Slot } from '../../contract/questionnaire.ts';
+import { type FoundRegion, regionOfRows } from './found.ts';
+import type { GridContext } from './grid-context.ts';
 import type { GridView } from './grid-view.ts';
 import { readHeader } from './header-lexicon.ts';
 import { leadingNumber } from './leading-number.ts';
@@ -17,15 +17,38 @@ interface Label {
   column: number;
 }
 
+interface Asked {
+  row: number;
+  text: string;
+  column: number;
+  labels: [number, Label][];
+  heading: string | null;
+}
+
 /** Null unless at least two rows are each followed by a label, and most of those rows ask. */
 export function regionOfLabelledRows(context: GridContext): FoundRegion | null {
-  const { view, correction } = context;
-  const rows = view.contentRows;
-  const labels = new Map(rows.flatMap(row => (labelIn(view, row) ? [[row, labelIn(view, row)]] : [])));
-  if (labels.size < 2) return null;
-  const questions: Question[] = [];
+  const rows = context.view.contentRows;
+  const asked = readRows(context.view, rows);
+  const asking = asked.filter(({ text }) => questionShape(text) >= 0.6).length;
+  if (asked.length < 2 || asking < asked.length * 0.6) return null;
+  const questions = asked.map(one => questionOf(context, one));
+  return regionOfRows(context, questions, {
+    confidence: 0.9,
+    why: `${questions.length} questions, each followed by rows labelled for the answer.`,
+    firstRow: rows[0] ?? 0,
+    lastRow: rows.at(-1) ?? 0,
+  });
+}
+
+function readRows(view: GridView, rows: readonly number[]): Asked[] {
+  const labels = new Map<number, Label>();
+  for (const row of rows) {
+    const label = labelIn(view, row);
+    if (label) labels.set(row, label);
+  }
+  const asked: Asked[] = [];
   let heading: string | null = null;
-  for (const [order, row] of rows.entries()) {
+  for (const [order, row] of labels.size < 2 ? [] : rows.entries()) {
     if (labels.has(row)) continue;
     const own: [number, Label][] = [];
     for (const next of rows.slice(order + 1)) {
@@ -33,31 +56,11 @@ export function regionOfLabelledRows(context: GridContext): FoundRegion | null {
       if (!label) break;
       own.push([next, label]);
     }
-    if (own.length === 0) heading = longestIn(view, row).text;
-    else questions.push(questionOf(context, row, own, heading));
+    const longest = longestIn(view, row);
+    if (own.length === 0) heading = longest.text;
+    else asked.push({ row, ...longest, labels: own, heading });
   }
-  const asking = questions.filter(({ text }) => questionShape(text) >= 0.6).length;
-  if (questions.length < 2 || asking < questions.length * 0.6) return null;
-  const region: Region = {
-    id: context.id,
-    label: context.label,
-    included: correction?.included ?? true,
-    confidence: 0.9,
-    why: `${questions.length} questions, each followed by rows labelled for the answer.`,
-    headerRows: [],
-    firstRow: rows[0] ?? 0,
-    lastRow: rows.at(-1) ?? 0,
-    columns: [],
-    questions: questions.length,
-  };
-  const traits = {
-    withSlots: questions.length,
-    showsAnswers: false,
-    onlyContacts: questions.every(question => question.optional),
-    fixed: correction !== undefined,
-    hidden: view.grid.state !== 'visible',
-  };
-  return { region, questions, traits };
+  return asked;
 }
 
 /** "Answer:" alone in its row, with room beside it. */
@@ -86,11 +89,8 @@ function longestIn(view: GridView, row: number): { text: string; column: number 
 
 function questionOf(
   { view, makeId, rowPlaces }: GridContext,
-  row: number,
-  labels: readonly [number, Label][],
-  heading: string | null,
+  { row, text, column, labels, heading }: Asked,
 ): Question {
-  const { text, column } = longestIn(view, row);
   const at = cellPlace(view.grid, row, column, rowPlaces);
   const number = view.rowCells(row).find(cell => cell.column < column);
   const slots = labels.map(([place, label]): Slot => {

@@ -3,7 +3,6 @@
 import type { Message } from '../../contract/outcome.ts';
 import type { SourceDocument } from '../../contract/source-document.ts';
 import type { FoundRegion } from './found.ts';
-import { emptyForm } from './verdict.ts';
 
 export function messagesAbout(document: SourceDocument, found: FoundRegion[]): Message[] {
   const included = found.filter(one => one.region.included && one.questions.length > 0);
@@ -53,7 +52,7 @@ function withoutRoom({ format }: SourceDocument, found: FoundRegion[]): Message[
 }
 
 function nothingFound(document: SourceDocument, found: FoundRegion[]): Message {
-  const empty = found.find(one => !one.traits.hidden && one.region.why === emptyForm);
+  const empty = found.find(one => !one.traits.hidden && one.traits.questionsToCome === true);
   if (empty)
     return {
       severity: 'warning',

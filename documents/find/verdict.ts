@@ -24,14 +24,17 @@ const no = (confidence: number, why: string): Verdict => ({ included: false, con
 const yes = (confidence: number, why: string): Verdict => ({ included: true, confidence, why });
 
 /** A form whose questions a macro or a download brings. */
-export const emptyForm = 'It has columns for answers, but no question stands below its header yet.';
+export const awaitsQuestions = (table: Table, layout: Layout) =>
+  table.body.length === 0 && layout.slots.length > 0;
 
 export function judgeTable(view: GridView, table: Table, layout: Layout, questions: Question[]): Verdict {
   const { grid } = view;
   if (grid.state !== 'visible')
     return no(0.95, 'The sheet is hidden: it feeds other sheets and is not filled in.');
   if (table.body.length === 0)
-    return no(0.9, layout.slots.length > 0 ? emptyForm : 'Nothing stands below the header.');
+    return awaitsQuestions(table, layout)
+      ? no(0.9, 'It has columns for answers, but no question stands below its header yet.')
+      : no(0.9, 'Nothing stands below the header.');
   if (layout.question === null) return no(0.8, 'No column reads like a list of questions.');
   if (questions.length === 0) return no(0.7, 'No row is left once headings and empty rows are set aside.');
   const shape = meanShape(questions);
