@@ -9,11 +9,17 @@ const YES =
   /^(?:y|yes|ja|oui|si|sim|da|tak|kylla|true|1 - yes|compliant|fully|full(?:y)? (?:compliant|implemented|met)|complete(?:ly|d)?|implemented|in place|met|meets|pass(?:ed)?|conform(?:s|ant|e)?|konform|erfullt|vorhanden|umgesetzt|cumple|implementado|conforme|satisfied|supported|agree[ds]?|accept(?:ed)?|available|standard|included|always|implantado|cumplido|totalmente|completamente|totalement|entierement|en place|mis en (?:place|oeuvre)|vollstandig|volledig|x|✓|✔)\b/;
 const NO =
   /^(?:n|no|nein|nee|non|nao|nie|niet|nicht|pas|ei|false|not (?:compliant|implemented|in place|met|supported|available|satisfied|conformant|accepted)|non[- ]?(?:compliant|conformant|conforming|conforme)|fail(?:ed|s)?|none|absent|missing|nicht (?:konform|vorhanden|erfullt|umgesetzt)|no (?:cumple|implementado|conforme)|unsatisfied|disagree|does not|do not|never|not at all|unsupported|rejected)\b/;
-const PARTLY =
-  /^(?:part(?:ly|ial|ially)?|partiell|teilweise|zum teil|partiel(?:lement)?|en partie|parcial(?:mente)?|en parte|em parte|parzialmente|gedeeltelijk|deels|mostly|largely|some(?:what|times)?|in part|limited|in progress|mixed)\b/;
+/** "In part" in further languages. */
+const IN_PART =
+  'parcial(?:mente)?|en parte|em parte|en partie|teilweise|zum teil|parzialmente|gedeeltelijk|deels';
+const PARTLY = new RegExp(
+  `^(?:part(?:ly|ial|ially)?|partiell|partiel(?:lement)?|${IN_PART}|mostly|largely|some(?:what|times)?|in part|limited|in progress|mixed)\\b`,
+);
 /** Words that take back part of an opening yes: "Yes, partially", "Cumple parcialmente". */
-const TAKEN_BACK =
-  /[^\p{L}](?:part(?:ly|ially)?|partial|in part|some|parcial(?:mente)?|en parte|em parte|partiellement|en partie|teilweise|zum teil|parzialmente|gedeeltelijk|deels)(?!\p{L})/u;
+const TAKEN_BACK = new RegExp(
+  `[^\\p{L}](?:part(?:ly|ially)?|partial|in part|some|partiellement|${IN_PART})(?!\\p{L})`,
+  'u',
+);
 const NA =
   /^(?:n\/?a|n\.a\.?|not applicable|entfallt|nicht (?:zutreffend|anwendbar)|sans objet|non applicable|no (?:aplica|aplicable)|nao (?:se aplica|aplicavel)|does not apply|niet van toepassing|non applicabile|nvt|n\.v\.t\.?)(?:\b|$)/;
 const PLANNED =

@@ -6,7 +6,7 @@ import type { Limb } from '../match/question.ts';
 import type { Served } from '../match/rank.ts';
 import type { Statement } from '../match/statement.ts';
 import { opposites, wordGroups } from '../text/word-groups.ts';
-import { categories, things, withImplied } from '../vocabulary/things.ts';
+import { categoryOf, withImplied } from '../vocabulary/things.ts';
 import { compareStated } from './comparison.ts';
 
 export function polarityOf(limb: Limb, statement: Statement, served: Served): Polarity {
@@ -65,40 +65,20 @@ function ofNamedThings(limb: Limb, statement: Statement): Polarity | null {
   if (limb.things.size === 0) return null;
   const held = withImplied([...statement.things, ...statement.contextThings]);
   const rivals = (id: string) => {
-    const category = things.get(id)?.category ?? '';
-    if (categories.get(category)?.closed !== true) return [];
+    const category = categoryOf(id);
+    if (category?.closed !== true) return [];
     return [...statement.things].filter(
-      other => things.get(other)?.category === category && !withImplied([other]).has(id),
+      other => categoryOf(other) === category && !withImplied([other]).has(id),
     );
   };
   const asked = [...limb.things];
   if (asked.some(id => held.has(id)) && FOR_EXAMPLE.test(statement.passage.text)) return 'unknown';
-  const missing = asked.filter(id => !held.has(id) && !isOrdinary(id));
+  const missing = asked.filter(id => !held.has(id) && categoryOf(id)?.topic !== true);
   if (missing.length > 0)
     return missing.some(id => rivals(id).length > 0) && missing.length === asked.length ? 'no' : 'unknown';
   if (limb.quantifier === 'only' && asked.some(id => rivals(id).some(other => !asked.includes(other))))
     return 'no';
   return null;
-}
-
-/** Things that are topics rather than names; their absence is the control's matter. */
-function isOrdinary(id: string): boolean {
-  return [
-    'role',
-    'team',
-    'document',
-    'staff-measure',
-    'data-kind',
-    'recovery-term',
-    'malware-threat',
-    'business-fact',
-    'network-security',
-    'mfa-method',
-    'identity-protocol',
-    'endpoint-security',
-    'containers',
-    'ai-kind',
-  ].includes(things.get(id)?.category ?? '');
 }
 
 /**

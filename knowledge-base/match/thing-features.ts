@@ -1,6 +1,6 @@
 // Named things and whom it is about: a question that names a standard, a product or a group of people is answered
 // by a passage that names it too, or by one that names another of the same closed set.
-import { categories, things, withImplied } from '../vocabulary/things.ts';
+import { categoryOf, withImplied } from '../vocabulary/things.ts';
 import type { Limb } from './question.ts';
 import type { Statement } from './statement.ts';
 
@@ -15,11 +15,8 @@ export function thingOverlap(limb: Limb, statement: Statement): Named {
   const held = withImplied([...statement.things, ...statement.contextThings]);
   const missing = [...limb.things].filter(id => !held.has(id));
   const sibling = missing.some(id => {
-    const category = things.get(id)?.category ?? '';
-    return (
-      categories.get(category)?.closed === true &&
-      [...statement.things].some(other => things.get(other)?.category === category)
-    );
+    const category = categoryOf(id);
+    return category?.closed === true && [...statement.things].some(other => categoryOf(other) === category);
   });
   return {
     thingShown: 1 - missing.length / limb.things.size,

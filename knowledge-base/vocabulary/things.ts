@@ -22,12 +22,19 @@ export interface Category {
   exclusive: boolean;
   /** Naming some of the set means the others are not used. */
   closed: boolean;
+  /** Its members are topics rather than names: that one is missing is a matter of the control. */
+  topic?: boolean;
 }
 
 const data = thingList as unknown as { things: Thing[]; categories: Category[] };
 
 export const things: ReadonlyMap<string, Thing> = new Map(data.things.map(thing => [thing.id, thing]));
 export const categories: ReadonlyMap<string, Category> = new Map(data.categories.map(c => [c.id, c]));
+
+/** The category of a thing, by the thing's id. */
+export function categoryOf(id: string): Category | undefined {
+  return categories.get(things.get(id)?.category ?? '');
+}
 
 const spotter = makeSpotter(
   data.things.flatMap(thing => thing.names.map(text => ({ id: thing.id, text, weight: 1 }))),
