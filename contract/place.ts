@@ -13,7 +13,8 @@ export const csvPlace = z.strictObject({ row: z.int().min(1), column: z.int().mi
 
 /**
  * A cell of a DOCX table. `table` counts the tables of the body in document order, nested ones after the table
- * that holds them; `cell` counts the cells (`w:tc`) of the row, whatever their width; all counts from 0. `field` is the form control inside the cell, from 0, when one is meant.
+ * that holds them; `cell` counts the cells (`w:tc`) of the row, whatever their width; all counts from 0. `field` is
+ * the form control inside the cell, from 0, when one is meant.
  */
 export const tablePlace = z.strictObject({
   table: z.int().min(0),

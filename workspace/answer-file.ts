@@ -9,7 +9,7 @@ import { currentSettings } from './desk/settings.ts';
 import { textKey } from './desk/text-key.ts';
 import { valueIn } from './desk/value-in.ts';
 import { type Companion, lacksRoom, writeCompanion } from './exports/companion.ts';
-import { type Entries, entriesOf, markOf } from './exports/entries.ts';
+import { type Entries, entriesOf, markOf, plainEntries, plainRefusals } from './exports/entries.ts';
 import { responseTo, type Said, sourcesOf } from './exports/response.ts';
 import { type Knowing, openKnowing, type UnreadPolicy } from './knowing.ts';
 import { askOf, stateOfDraft } from './questionnaires/draft-answers.ts';
@@ -67,7 +67,7 @@ export async function answerFile(
         : [];
     });
     const entries = entriesOf(written, markOf(found.questions));
-    const filled = valueIn(await desk.rooms.fill(input.bytes, input.name, plain(entries), run.signal));
+    const filled = valueIn(await desk.rooms.fill(input.bytes, input.name, plainEntries(entries), run.signal));
     const report = reportOf(input.name, items, entries, filled.receipt);
     if (!lacksRoom(written, entries, filled.receipt))
       return { bytes: filled.bytes, report, companion: null, unread };
@@ -83,10 +83,6 @@ export async function answerFile(
   } finally {
     workspace.close();
   }
-}
-
-function plain(entries: Entries) {
-  return entries.entries.map(({ questionId: _, ...entry }) => entry);
 }
 
 function itemOf(question: Question, draft: Draft, threshold: number): ReportItem {
@@ -138,7 +134,7 @@ function reportOf(
     answered,
     abstained: items.length - answered,
     slotsWritten: receipt.written.length,
-    refused: [...entries.refused.map(({ questionId: _, ...refusal }) => refusal), ...receipt.refused],
+    refused: [...plainRefusals(entries), ...receipt.refused],
     receipt,
     items: items.map(item => ({ ...item, written: writtenFor.has(item.id) })),
   };

@@ -13,6 +13,7 @@ import { currentSettings } from '../desk/settings.ts';
 import { valueIn } from '../desk/value-in.ts';
 import { storedFile } from '../questionnaires/read-questionnaire.ts';
 import { contradictions } from './contradictions.ts';
+import { plainEntries } from './entries.ts';
 import { type ExportedAnswer, type ToExport, toExport } from './exported-answers.ts';
 import { type LeakNames, leaksIn } from './leaks.ts';
 
@@ -108,8 +109,7 @@ function unplaced({ entries }: ToExport): CheckFinding[] {
 /** What the file would not take: refused by us, or by a fill of a copy that is thrown away. */
 async function refusals(desk: Desk, id: string, { entries }: ToExport, run: Run): Promise<CheckFinding[]> {
   const { bytes, name } = storedFile(desk.store.read, id);
-  const plain = entries.entries.map(({ questionId: _, ...entry }) => entry);
-  const outcome = await desk.rooms.fill(bytes, name, plain, run.signal);
+  const outcome = await desk.rooms.fill(bytes, name, plainEntries(entries), run.signal);
   if (!outcome.ok && outcome.error.code === 'file-unsupported') {
     return [{ kind: 'refused', severity: 'error', text: outcome.error.text, questionIds: [] }];
   }

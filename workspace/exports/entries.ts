@@ -20,6 +20,16 @@ export interface Entries {
 
 const TICK = /^[xX✓✔☑☒●•]$/u;
 
+/** The entries as a fill takes them, without the questions they answer. */
+export function plainEntries({ entries }: Entries): FillEntry[] {
+  return entries.map(({ questionId: _, ...entry }) => entry);
+}
+
+/** What was refused before the file was touched, as a receipt says it. */
+export function plainRefusals({ refused }: Entries): Refusal[] {
+  return refused.map(({ questionId: _, ...refusal }) => refusal);
+}
+
 /** The entries of all answered questions, each place once. An empty value takes a former tick away. */
 export function entriesOf(answered: readonly { question: Question; given: Given }[], mark: string): Entries {
   const out: Entries = { entries: [], refused: [], unplaced: [] };

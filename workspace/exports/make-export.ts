@@ -11,6 +11,7 @@ import type { Desk, Run, UseCase } from '../desk/desk.ts';
 import { valueIn } from '../desk/value-in.ts';
 import { storedFile } from '../questionnaires/read-questionnaire.ts';
 import { lacksRoom, writeCompanion } from './companion.ts';
+import { plainEntries, plainRefusals } from './entries.ts';
 import { type ToExport, toExport } from './exported-answers.ts';
 import { writeRegister } from './register.ts';
 import { responseOf } from './response.ts';
@@ -22,7 +23,7 @@ export const makeExport: UseCase<'export.make'> = async (desk, input, run) => {
   const { bytes, name } = storedFile(desk.store.read, id);
   run.progress('Filling the file', 0, null);
   const leaving = toExport(desk.store.read, id, includeDrafts);
-  const filled = valueIn(await desk.rooms.fill(bytes, name, plainEntries(leaving), run.signal));
+  const filled = valueIn(await desk.rooms.fill(bytes, name, plainEntries(leaving.entries), run.signal));
   const receipt = wholeReceipt(filled.receipt, leaving);
   await run.breathe();
   const base = stemOf(name);
@@ -74,10 +75,6 @@ async function responseFiles(
   return [word(docx), ...(pdf ? [put(desk, 'response', `${stem} (response).pdf`, pdf)] : [])];
 }
 
-function plainEntries({ entries }: ToExport) {
-  return entries.entries.map(({ questionId: _, ...entry }) => entry);
-}
-
 /** The fill's receipt with what was refused before the file was touched. */
 function wholeReceipt(receipt: Receipt, { entries }: ToExport): Receipt {
   if (!receipt.holds) {
@@ -86,8 +83,7 @@ function wholeReceipt(receipt: Receipt, { entries }: ToExport): Receipt {
       'The filled file did not prove unharmed, so it was not made. Nothing was sent or saved.',
     );
   }
-  const early = entries.refused.map(({ questionId: _, ...refusal }) => refusal);
-  return { ...receipt, refused: [...early, ...receipt.refused] };
+  return { ...receipt, refused: [...plainRefusals(entries), ...receipt.refused] };
 }
 
 function put(desk: Desk, kind: Made['kind'], name: string, bytes: Uint8Array): Made {

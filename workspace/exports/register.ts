@@ -44,7 +44,7 @@ export function writeRegister(db: ReadHandle, id: string, given: ToExport): Prom
       answer?.approvedAt ?? '',
       answer?.assignee ?? '',
       answer?.reason ?? '',
-      sourcesOf(citations.get(question.id) ?? []).join('\n'),
+      sayEachSource(citations.get(question.id) ?? []).join('\n'),
       sayPlace(question.at),
     ];
   });
@@ -52,7 +52,7 @@ export function writeRegister(db: ReadHandle, id: string, given: ToExport): Prom
 }
 
 /** Each source once: the document, its section and the place, or the approved answer it came from. */
-export function sourcesOf(citations: readonly Citation[]): string[] {
+function sayEachSource(citations: readonly Citation[]): string[] {
   const said = citations.map(({ evidence }) => {
     const { document, section, place } = evidence.citation;
     if (evidence.source === 'library') return `Approved answer: ${document}`;

@@ -1,7 +1,6 @@
 // When a quoted passage is gone from its document, or a library answer is reworded or retired, the approved
-// answers that rest on it are recalled: shown
-// with the passage as it was and as it stands now, until a person approves them again. Drafts nobody approved
-// are simply drafted anew.
+// answers that rest on it are recalled: shown with the words as they were and as they stand now, until a person
+// approves them again. Drafts nobody approved are simply drafted anew.
 import type { PolicyDiff } from '../../contract/curate.ts';
 import type { Passage } from '../../contract/knowledge.ts';
 import { type Answer, answerOf, putAnswer } from '../../knowledge-base/store/answers.ts';
