@@ -3,14 +3,16 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dropFile } from './drop.ts';
-import { type Desk, openDesk, type RunningHost, startHost } from './host.ts';
+import { startHost } from './host.ts';
+import { type Journey, startJourney } from './journey.ts';
 import {
   cellsOf,
   changedCells,
   corpus,
   draftFrom,
+  fromCorpus,
   goTo,
   hasCorpus,
   importPolicies,
@@ -25,36 +27,28 @@ import {
 const cases = [
   { name: 'our sample', file: sample, there: true },
   {
-    name: hasCorpus ? 'CAIQ 3.0.1' : 'CAIQ 3.0.1 (skipped: ../shared/corpus is not beside this checkout)',
+    name: fromCorpus('CAIQ 3.0.1'),
     file: join(corpus, 'questionnaires/metanorma_csa-caiq-v3.0.1-09-01-2017.xlsx'),
     there: hasCorpus,
   },
 ];
 
-let host: RunningHost;
-let desk: Desk;
-afterEach(async () => {
-  await desk?.close();
-  await host?.stop();
-});
-
 /** Kills the host, starts it again on the same workspace, and opens its new link in the same browser. */
-async function restart(page: Page): Promise<Page> {
-  await host.stop('SIGKILL');
-  const { origin } = host;
-  host = await startHost(host.workspace);
-  expect(host.origin).toBe(origin);
+async function restart(journey: Journey, page: Page): Promise<Page> {
+  const { origin, workspace } = journey.host;
+  await journey.host.stop('SIGKILL');
+  journey.host = await startHost(workspace);
+  expect(journey.host.origin).toBe(origin);
   const next = await page.context().newPage();
   await page.close();
-  await next.goto(host.link);
+  await next.goto(journey.host.link);
   return next;
 }
 
 describe.each(cases)('with $name', ({ file, there }) => {
   it.skipIf(!there)('loses nothing when the host is killed', async () => {
-    host = await startHost();
-    desk = await openDesk(host);
-    let { page } = desk;
+    const journey = await startJourney();
+    let { page } = journey.desk;
     await importPolicies(page, 'zapro', zaproPolicies);
     await goTo(page, 'Questionnaires');
     await dropFile(page, file);
@@ -68,14 +62,14 @@ describe.each(cases)('with $name', ({ file, there }) => {
     const text = page.getByLabel('Answer text');
     await text.fill('');
     await text.pressSequentially('Written while the host was alive,', { delay: 15 });
-    const dying = host.stop('SIGKILL');
+    const dying = journey.host.stop('SIGKILL');
     await text.pressSequentially(' and after it had died.', { delay: 15 });
     await dying;
     await page.getByText('Not saved yet', { exact: false }).waitFor({ timeout: 15_000 });
     const words = 'Written while the host was alive, and after it had died.';
 
     // The new page finds the words where the old one kept them; nobody has to do anything.
-    page = await restart(page);
+    page = await restart(journey, page);
     const rowNow = async () => (await rowsOf(page)).rows.find(row => row.questionId === first.questionId);
     await expect.poll(async () => (await rowNow())?.answer, { timeout: 30_000 }).toBe(words);
     expect((await rowNow())?.state).toBe('edited');
@@ -97,10 +91,10 @@ describe.each(cases)('with $name', ({ file, there }) => {
     await expect.poll(async () => (await approved()).length).toBe(3);
     await page.getByRole('main').getByRole('link', { name: 'Export' }).click();
     await startMaking(page);
-    page = await restart(page);
+    page = await restart(journey, page);
     expect((await approved()).length).toBe(3);
 
-    await page.goto(`${host.origin}/#/export/${before.id}`);
+    await page.goto(`${journey.host.origin}/#/export/${before.id}`);
     const changed = changedCells(
       await cellsOf(new Uint8Array(readFileSync(file)), basename(file)),
       await cellsOf(await makeFile(page), basename(file)),

@@ -3,10 +3,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dropFile } from './drop.ts';
-import { type Desk, openDesk, type RunningHost, startHost } from './host.ts';
-import { callHost, corpus, goTo, hasCorpus, rowsOf } from './steps.ts';
+import { startJourney } from './journey.ts';
+import { callHost, corpus, fromCorpus, goTo, hasCorpus, rowsOf } from './steps.ts';
 
 const csv = (rows: string[][]) => rows.map(row => row.map(cell => `"${cell}"`).join(',')).join('\r\n');
 
@@ -52,7 +52,7 @@ function ownForms(): { completed: string; newer: string } {
 const cases = [
   { name: 'our own forms', files: ownForms, answers: 7, carried: 4, differing: 1, there: true },
   {
-    name: hasCorpus ? 'SATRE' : 'SATRE (skipped: ../shared/corpus is not beside this checkout)',
+    name: fromCorpus('SATRE'),
     files: () => ({
       completed: join(corpus, 'completed/satre_uod-evaluation-completed.csv'),
       newer: join(corpus, 'questionnaires/satre_source.csv'),
@@ -64,18 +64,10 @@ const cases = [
   },
 ];
 
-let host: RunningHost;
-let desk: Desk;
-afterEach(async () => {
-  await desk?.close();
-  await host?.stop();
-});
-
 describe.each(cases)('with $name', ({ files, answers, carried, differing, there }) => {
   it.skipIf(!there)('takes past answers in, carries them over, and settles two pairs', async () => {
     const { completed, newer } = files();
-    host = await startHost();
-    desk = await openDesk(host);
+    const { desk } = await startJourney();
     const { page } = desk;
 
     await goTo(page, 'Library');

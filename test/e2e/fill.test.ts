@@ -3,15 +3,16 @@
 // answers in their cells and nothing else.
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dropFile } from './drop.ts';
-import { type Desk, openDesk, type RunningHost, startHost } from './host.ts';
+import { startJourney } from './journey.ts';
 import {
   callHost,
   cellsOf,
   changedCells,
   corpus,
   draftFrom,
+  fromCorpus,
   goTo,
   hasCorpus,
   importPolicies,
@@ -24,7 +25,7 @@ import {
 const cases = [
   { name: 'our sample', file: sample, column: 'D', from: 'Comment', there: true },
   {
-    name: hasCorpus ? 'CAIQ 3.0.1' : 'CAIQ 3.0.1 (skipped: ../shared/corpus is not beside this checkout)',
+    name: fromCorpus('CAIQ 3.0.1'),
     file: join(corpus, 'questionnaires/metanorma_csa-caiq-v3.0.1-09-01-2017.xlsx'),
     column: 'I',
     from: 'Comment',
@@ -32,19 +33,11 @@ const cases = [
   },
 ];
 
-let host: RunningHost;
-let desk: Desk;
-afterEach(async () => {
-  await desk?.close();
-  await host?.stop();
-});
-
 const typed = 'Our own words, written by hand in this review.';
 
 describe.each(cases)('with $name', ({ file, column, from, there }) => {
   it.skipIf(!there)('fills exactly the approved answers', async () => {
-    host = await startHost();
-    desk = await openDesk(host);
+    const { desk } = await startJourney();
     const { page } = desk;
     await importPolicies(page, 'zapro', zaproPolicies);
     await goTo(page, 'Questionnaires');

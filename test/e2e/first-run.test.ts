@@ -1,37 +1,13 @@
 // A newcomer's first ten minutes: policies in, the sample questionnaire dropped, answers with their evidence,
 // some approved, the file out, and the downloaded file holding the approved answers and nothing else.
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readDocument } from '../../documents/registry.ts';
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
 import { dropFile } from './drop.ts';
-import { type Desk, openDesk, type RunningHost, startHost } from './host.ts';
-
-const sample = 'test/fixtures/sample-questionnaire.xlsx';
-let host: RunningHost;
-let desk: Desk;
-
-beforeAll(async () => {
-  host = await startHost();
-  desk = await openDesk(host);
-});
-afterAll(async () => {
-  await desk?.close();
-  await host?.stop();
-});
-
-async function cells(bytes: Uint8Array): Promise<Map<string, string>> {
-  const read = await readDocument(bytes, 'file.xlsx');
-  if (!read.ok) throw new Error(read.error.text);
-  return new Map(
-    read.value.grids.flatMap(grid =>
-      grid.cells.map(cell => [`${grid.name}!${cell.row}:${cell.column}`, cell.text] as const),
-    ),
-  );
-}
+import { startJourney } from './journey.ts';
+import { bytesOf, cellsOf, changedCells, sample } from './steps.ts';
 
 it('goes from an empty desk to a filled file', async () => {
+  const { desk } = await startJourney();
   const { page } = desk;
   await page.getByRole('link', { name: 'Policies' }).click();
   await page.getByRole('combobox', { name: 'Scope for imported policies' }).fill('zapro');
@@ -79,14 +55,9 @@ it('goes from an empty desk to a filled file', async () => {
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Make the file' }).click();
   await page.getByRole('button', { name: /^Save/ }).first().click();
-  const download = await downloading;
-  const target = join(mkdtempSync(join(tmpdir(), 'vouch-download-')), 'answered.xlsx');
-  await download.saveAs(target);
-
-  const before = await cells(new Uint8Array(readFileSync(sample)));
-  const after = await cells(new Uint8Array(readFileSync(target)));
-  const changed = [...after].filter(([at, text]) => text !== (before.get(at) ?? ''));
-  expect(changed.map(([at]) => at)).toEqual(['Security!5:3', 'Security!5:4']);
+  const before = await cellsOf(new Uint8Array(readFileSync(sample)), sample);
+  const after = await cellsOf(await bytesOf(await downloading), sample);
+  expect([...changedCells(before, after).keys()]).toEqual(['Security!5:3', 'Security!5:4']);
   expect(after.get('Security!5:3')).toBe('Yes');
   expect(after.get('Security!5:4')).toContain(
     'Multi-factor authentication (MFA) is required for all accounts',

@@ -1,10 +1,10 @@
 // The import screen on real forms: the picture shows the customer's own words and colours with the role of each
 // column, a correction is applied at once, and the next file of the same form comes already corrected.
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dropFile } from './drop.ts';
-import { type Desk, openDesk, type RunningHost, startHost } from './host.ts';
-import { corpus, goTo, hasCorpus, sample } from './steps.ts';
+import { startJourney } from './journey.ts';
+import { corpus, fromCorpus, goTo, hasCorpus, sample } from './steps.ts';
 
 const real = (file: string) => join(corpus, 'questionnaires', file);
 const cases = [
@@ -14,23 +14,15 @@ const cases = [
     ['a vendor questionnaire', 'kaide_Vendor_Security_Questionnaire.xlsx'],
     ['a Spanish supply chain form', 'intuitem_Cuestionario_Cadena_de_Suministro_es.xlsx'],
   ].map(([name, file]) => ({
-    name: `${name}${hasCorpus ? '' : ' (skipped: ../shared/corpus is not beside this checkout)'}`,
+    name: fromCorpus(name ?? ''),
     file: real(file ?? ''),
     there: hasCorpus,
   })),
 ];
 
-let host: RunningHost;
-let desk: Desk;
-afterEach(async () => {
-  await desk?.close();
-  await host?.stop();
-});
-
 describe.each(cases)('with $name', ({ file, there }) => {
   it.skipIf(!there)('shows the sheet with its roles, takes a correction and remembers it', async () => {
-    host = await startHost();
-    desk = await openDesk(host);
+    const { desk } = await startJourney();
     const { page } = desk;
     const heads = page.getByRole('button', { name: /^Column [A-Z]+ / });
     await dropFile(page, file);

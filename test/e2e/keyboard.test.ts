@@ -3,13 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterEach, describe, expect, it } from 'vitest';
-import { type Desk, openDesk, type RunningHost, startHost } from './host.ts';
+import { describe, expect, it } from 'vitest';
+import { startJourney } from './journey.ts';
 import {
   bytesOf,
   cellsOf,
   changedCells,
   corpus,
+  fromCorpus,
   hasCorpus,
   importPolicies,
   rowsOf,
@@ -20,19 +21,12 @@ import {
 const cases = [
   { name: 'our sample', file: sample, questions: 12, there: true },
   {
-    name: hasCorpus ? 'HECVAT 4.14' : 'HECVAT 4.14 (skipped: ../shared/corpus is not beside this checkout)',
+    name: fromCorpus('HECVAT 4.14'),
     file: join(corpus, 'questionnaires/sagearbor_HECVAT414.xlsx'),
     questions: 50,
     there: hasCorpus,
   },
 ];
-
-let host: RunningHost;
-let desk: Desk;
-afterEach(async () => {
-  await desk?.close();
-  await host?.stop();
-});
 
 /** Tabs forward until the focused element has this accessible name. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -87,8 +81,7 @@ async function decide(page: Page, at: number): Promise<'approved' | 'rejected'> 
 
 describe.each(cases)('with $name', ({ file, questions, there }) => {
   it.skipIf(!there)(`reviews ${questions} questions from start to export`, async () => {
-    host = await startHost();
-    desk = await openDesk(host);
+    const { desk } = await startJourney();
     const { page } = desk;
     await importPolicies(page, 'zapro', zaproPolicies);
 

@@ -4,13 +4,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dropFile } from './drop.ts';
-import { type Desk, openDesk, type RunningHost, startHost } from './host.ts';
+import { startJourney } from './journey.ts';
 import {
   callHost,
   corpus,
   draftFrom,
+  fromCorpus,
   goTo,
   hasCorpus,
   importPolicies,
@@ -25,20 +26,13 @@ const kaide = ['access_control', 'encryption_policy', 'incident_response', 'logg
 const cases = [
   { name: 'our sample', scope: 'zapro', policies: zaproPolicies, file: sample, there: true },
   {
-    name: hasCorpus ? 'Kaide' : 'Kaide (skipped: ../shared/corpus is not beside this checkout)',
+    name: fromCorpus('Kaide'),
     scope: 'kaide',
     policies: kaide.map(name => join(corpus, `policies/kaide_${name}.md`)),
     file: join(corpus, 'questionnaires/kaide_Vendor_Security_Questionnaire.xlsx'),
     there: hasCorpus,
   },
 ];
-
-let host: RunningHost;
-let desk: Desk;
-afterEach(async () => {
-  await desk?.close();
-  await host?.stop();
-});
 
 /** A drafted answer with the policy sentence it quotes, as the policy's file spells it. */
 async function quotedAnswer(page: Page, policies: string[]) {
@@ -55,8 +49,7 @@ async function quotedAnswer(page: Page, policies: string[]) {
 
 describe.each(cases)('with $name', ({ scope, policies, file, there }) => {
   it.skipIf(!there)('recalls what quoted a changed sentence and lets it be confirmed', async () => {
-    host = await startHost();
-    desk = await openDesk(host);
+    const { desk } = await startJourney();
     const { page } = desk;
     await importPolicies(page, scope, policies);
     await goTo(page, 'Questionnaires');

@@ -12,6 +12,10 @@ export const sample = 'test/fixtures/sample-questionnaire.xlsx';
 export const corpus = resolve(import.meta.dirname, '../../../shared/corpus');
 export const hasCorpus = existsSync(corpus);
 
+/** The name of a case on a corpus file, saying why where it is skipped. */
+export const fromCorpus = (name: string) =>
+  hasCorpus ? name : `${name} (skipped: ../shared/corpus is not beside this checkout)`;
+
 const zapro = 'knowledge-base/policies/zapro';
 export const zaproPolicies = [
   'access-control',
