@@ -148,6 +148,20 @@ export function libraryQuotingLostPassages(db: ReadHandle, documentId: string): 
   ).map(row => row.id);
 }
 
+/** Retired answers that said the same: the twins a merge took away among them. */
+export function retiredInSameWords(
+  db: ReadHandle,
+  { id, choice, text }: Pick<LibraryAnswer, 'id' | 'choice' | 'text'>,
+): string[] {
+  return all<{ id: string }>(
+    db,
+    "SELECT id FROM library WHERE state = 'retired' AND text = ? AND choice IS ? AND id <> ? ORDER BY number",
+    text,
+    choice,
+    id,
+  ).map(row => row.id);
+}
+
 export function libraryEvidenceOf(db: ReadHandle, id: string): LibraryEvidence[] {
   return all<Omit<LibraryEvidence, 'place'> & { place: string }>(
     db,

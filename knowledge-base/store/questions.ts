@@ -91,3 +91,30 @@ export const saidElsewhereSql = `SELECT mine.id AS questionId, n.customer, n.fil
 export function saidElsewhere(db: ReadHandle, questionnaire: string): SaidElsewhere[] {
   return all(db, saidElsewhereSql, questionnaire);
 }
+
+export interface AnswerKey {
+  questionnaireId: string;
+  questionId: string;
+}
+
+/** Answers a person gave or approved, in these very words to a question of this wording, in a fitting scope. */
+export function answersSaying(
+  db: ReadHandle,
+  said: { questionKey: string; choice: string | null; text: string; scope: string | null },
+): AnswerKey[] {
+  return all(
+    db,
+    `SELECT a.questionnaire_id AS questionnaireId, a.question_id AS questionId
+     FROM questions q
+     JOIN answers a ON a.questionnaire_id = q.questionnaire_id AND a.question_id = q.id
+     JOIN questionnaires n ON n.id = q.questionnaire_id
+     WHERE q.text_key = ? AND q.text_key <> '' AND a.state IN ('approved', 'edited', 'recalled')
+       AND a.choice IS ? AND a.text = ? AND (n.scope IS NULL OR ? IS NULL OR n.scope = ?)
+     ORDER BY 1, 2`,
+    said.questionKey,
+    said.choice,
+    said.text,
+    said.scope,
+    said.scope,
+  );
+}

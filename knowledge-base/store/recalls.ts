@@ -60,6 +60,19 @@ export function recalledAnswers(db: ReadHandle): { questionnaireId: string; ques
   );
 }
 
+/** Every answer, whatever its state, that a recall is noted for. */
+export function answersWithRecalls(db: ReadHandle): { questionnaireId: string; questionId: string }[] {
+  return all(
+    db,
+    'SELECT DISTINCT questionnaire_id AS questionnaireId, question_id AS questionId FROM answer_recalls ORDER BY 1, 2',
+  );
+}
+
+export function libraryWithRecalls(db: ReadHandle): string[] {
+  const rows = all<{ id: string }>(db, 'SELECT DISTINCT library_id AS id FROM library_recalls ORDER BY 1');
+  return rows.map(row => row.id);
+}
+
 export function putLibraryRecalls(db: WriteHandle, libraryId: string, recalls: readonly Recall[]): void {
   run(db, 'DELETE FROM library_recalls WHERE library_id = ?', libraryId);
   recalls.forEach((recall, ordinal) => {

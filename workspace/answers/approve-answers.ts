@@ -6,8 +6,9 @@ import { libraryAnswerById } from '../../knowledge-base/store/library.ts';
 import { passageById } from '../../knowledge-base/store/passages.ts';
 import type { Recall } from '../../knowledge-base/store/recalls.ts';
 import { machine, type UseCase } from '../desk/desk.ts';
+import { libraryHash } from '../library/recall-quotes.ts';
 import { changeAnswers, isBlank } from './change-answers.ts';
-import { cite, evidenceOfPassage } from './cite.ts';
+import { cite, evidenceOfLibraryAnswer, evidenceOfPassage } from './cite.ts';
 
 export const approveAnswers: UseCase<'answer.approve'> = (desk, input, run) => {
   if (run.actor === machine || run.actor.trim() === '') {
@@ -39,7 +40,10 @@ export const approveAnswers: UseCase<'answer.approve'> = (desk, input, run) => {
   return { rows };
 };
 
-/** Quotes of passages that changed give way to what stands in their place; those of passages gone are dropped. */
+/**
+ * Quotes of passages and library answers that changed give way to what stands in their place; those of what is gone
+ * are dropped.
+ */
 export function settledCitations(
   db: WriteHandle,
   citations: Citation[],
@@ -47,11 +51,16 @@ export function settledCitations(
 ): Citation[] {
   if (recalls.length === 0) return citations;
   return citations.flatMap(citation => {
-    if (citation.evidence.source === 'library')
-      return libraryAnswerById(db, citation.evidence.id) ? [citation] : [];
-    const recall = recalls.find(item => item.wasHash === citation.passageHash);
+    const { source, id } = citation.evidence;
+    const hash = source === 'library' ? libraryHash(id) : citation.passageHash;
+    const recall = recalls.find(item => item.wasHash === hash);
     if (!recall) return [citation];
-    const passage = recall.nowId === null ? null : passageById(db, recall.nowId);
+    if (recall.nowId === null) return [];
+    if (source === 'library') {
+      const answer = libraryAnswerById(db, recall.nowId);
+      return answer ? [cite(db, evidenceOfLibraryAnswer(answer))] : [];
+    }
+    const passage = passageById(db, recall.nowId);
     return passage ? [cite(db, evidenceOfPassage(passage))] : [];
   });
 }

@@ -1,5 +1,5 @@
 // The pairs a person accepted go into the library: a new one beside the others, a replacing or contradicting one
-// as the newest version of the one it meets.
+// as the newest version of the one it meets, which recalls what other files said with the former words.
 import type { LibraryCandidate } from '../../contract/curate.ts';
 import type { WriteHandle } from '../../knowledge-base/store/handle.ts';
 import {
@@ -12,6 +12,7 @@ import { tell } from '../desk/audit.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { PendingItem } from '../desk/pending-imports.ts';
 import { textKey } from '../desk/text-key.ts';
+import { recallLibraryQuotes } from './recall-quotes.ts';
 
 /** Writes one pair and says whether it took another's place. */
 export function acceptCandidate(
@@ -28,6 +29,7 @@ export function acceptCandidate(
   };
   putLibraryAnswer(db, { ...write, ...kept, id }, actor);
   putLibraryRecalls(db, id, []);
+  if (other) recallLibraryQuotes(desk, db, other, { ...write, id });
   tell(desk, db, actor, {
     action: other ? 'library.replaced' : 'library.added',
     subject: 'library',

@@ -18,8 +18,8 @@ import { tell } from '../desk/audit.ts';
 import { dayOf, yearAfter } from '../desk/dates.ts';
 import type { Desk, Run, UseCase } from '../desk/desk.ts';
 import { textKey } from '../desk/text-key.ts';
-import { recallLibraryQuotes } from '../policies/recall.ts';
 import { sayPair } from './accept-candidates.ts';
+import { recallLibraryQuotes } from './recall-quotes.ts';
 
 export const saveLibraryAnswer: UseCase<'library.save'> = (desk, input, run) => {
   const id = input.id ?? desk.newId();
@@ -54,7 +54,7 @@ export const saveLibraryAnswer: UseCase<'library.save'> = (desk, input, run) => 
     );
     putLibraryRecalls(db, id, []);
     tellOf(desk, db, run, was ? 'library.edited' : 'library.added', id, was && sayPair(was), sayPair(input));
-    if (was) reword(desk, db, was, input);
+    if (was) recallLibraryQuotes(desk, db, was, { ...input, id });
   });
   return changed(desk, id);
 };
@@ -79,7 +79,7 @@ export const retireAnswer: UseCase<'library.retire'> = (desk, { id }, run) => {
   desk.store.write(db => {
     setLibraryState(db, id, 'retired', desk.now());
     tellOf(desk, db, run, 'library.retired', id, was.state, 'retired');
-    recallLibraryQuotes(desk, db, id, sayWords(was), null);
+    recallLibraryQuotes(desk, db, was, null);
   });
   return changed(desk, id);
 };
@@ -115,7 +115,7 @@ export const restoreVersion: UseCase<'library.restore'> = (desk, { id, version }
     );
     putLibraryRecalls(db, id, []);
     tellOf(desk, db, run, 'library.restored', id, sayPair(was), sayPair(old));
-    reword(desk, db, was, old);
+    recallLibraryQuotes(desk, db, was, { ...old, id });
   });
   return changed(desk, id);
 };
@@ -130,20 +130,6 @@ function changed(desk: Desk, id: string): LibraryAnswer {
   desk.emit('changed', { what: 'library' });
   desk.emit('changed', { what: 'answers' });
   return libraryAnswerOf(desk, id);
-}
-
-/** The answer as it is quoted: its choice and its words. */
-export const sayWords = ({ choice, text }: Pick<LibraryAnswer, 'choice' | 'text'>): string =>
-  [choice ?? '', text].filter(part => part !== '').join('. ');
-
-/** Answers that rest on other words than these now are recalled; a new tag or owner recalls nothing. */
-function reword(
-  desk: Desk,
-  db: WriteHandle,
-  was: LibraryAnswer,
-  now: Pick<LibraryAnswer, 'choice' | 'text'>,
-): void {
-  if (sayWords(was) !== sayWords(now)) recallLibraryQuotes(desk, db, was.id, sayWords(was), sayWords(now));
 }
 
 function tellOf(

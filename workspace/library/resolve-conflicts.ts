@@ -11,10 +11,10 @@ import { keepPair, keptPairs, pairKey } from '../../knowledge-base/store/library
 import { revisionOf } from '../../knowledge-base/store/revisions.ts';
 import { tell } from '../desk/audit.ts';
 import type { Desk, Run, UseCase } from '../desk/desk.ts';
-import { recallLibraryQuotes } from '../policies/recall.ts';
 import { pairsWithin } from '../questionnaires/alike.ts';
 import { sayPair } from './accept-candidates.ts';
-import { libraryAnswerOf, sayWords } from './curate-library.ts';
+import { libraryAnswerOf } from './curate-library.ts';
+import { recallLibraryQuotes } from './recall-quotes.ts';
 
 /** Likeness of two questions from which their answers are compared; the comparison itself is stricter. */
 const WORTH_COMPARING = 0.6;
@@ -64,7 +64,10 @@ function overlapping(a: LibraryAnswer, b: LibraryAnswer): boolean {
   return a.scope === null || b.scope === null || a.scope === b.scope;
 }
 
-/** One answer stays, with the evidence of both; the other is retired. */
+/**
+ * One answer stays, with the evidence of both when they agree; the other is retired, and what quoted its words is
+ * recalled to those of the one that stays.
+ */
 export const mergeAnswers: UseCase<'library.merge'> = (desk, { keep, retire }, run) => {
   if (keep === retire) throw new AppError('bad-input', 'Choose two different answers to merge.');
   const kept = libraryAnswerOf(desk, keep);
@@ -80,7 +83,7 @@ export const mergeAnswers: UseCase<'library.merge'> = (desk, { keep, retire }, r
     const said = { subject: 'library', before: sayPair(retired), after: sayPair(kept) };
     tell(desk, db, run.actor, { ...said, action: 'library.merged', subjectId: keep });
     tell(desk, db, run.actor, { ...said, action: 'library.retired', subjectId: retire });
-    if (!agree) recallLibraryQuotes(desk, db, retire, sayWords(retired), sayWords(kept));
+    recallLibraryQuotes(desk, db, retired, kept);
   });
   desk.emit('changed', { what: 'library' });
   desk.emit('changed', { what: 'answers' });

@@ -21,8 +21,10 @@ export const importPolicies: UseCase<'policy.import'> = async (desk, input, run)
   }
   run.progress('Reading policies', files.length, files.length);
   if (imports.some(item => item.document !== null)) desk.emit('changed', { what: 'policies' });
-  if (imports.some(item => item.recalled.answers > 0)) desk.emit('changed', { what: 'answers' });
-  if (imports.some(item => item.recalled.library.length > 0)) desk.emit('changed', { what: 'library' });
+  if (imports.some(item => item.diff !== null)) {
+    desk.emit('changed', { what: 'answers' });
+    desk.emit('changed', { what: 'library' });
+  }
   return { imports };
 };
 

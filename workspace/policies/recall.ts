@@ -3,12 +3,8 @@
 // approves them again. Drafts nobody approved are simply drafted anew.
 import type { PolicyDiff } from '../../contract/curate.ts';
 import type { Passage } from '../../contract/knowledge.ts';
-import { type Answer, answerOf, putAnswer } from '../../knowledge-base/store/answers.ts';
-import {
-  answersQuotingLibrary,
-  answersQuotingLostPassages,
-  citationsOf,
-} from '../../knowledge-base/store/citations.ts';
+import { answerOf } from '../../knowledge-base/store/answers.ts';
+import { answersQuotingLostPassages, citationsOf } from '../../knowledge-base/store/citations.ts';
 import type { WriteHandle } from '../../knowledge-base/store/handle.ts';
 import {
   libraryAnswerById,
@@ -26,7 +22,10 @@ import {
 } from '../../knowledge-base/store/recalls.ts';
 import { tell } from '../desk/audit.ts';
 import { type Desk, machine, type Run } from '../desk/desk.ts';
+import { answersRestingOn } from '../library/answers-resting-on.ts';
 import { draftInto } from '../questionnaires/draft-answers.ts';
+import { standAgain } from './stand-again.ts';
+import { takeBack } from './take-back.ts';
 
 interface Change {
   documentId: string;
@@ -46,6 +45,7 @@ export function recallQuotesOf(
 ): { library: string[]; answers: number } {
   if (before.length === 0 && diff === null) return { library: [], answers: 0 };
   const held = new Set(passagesOfDocument(db, documentId).map(passage => passage.hash));
+  standAgain(desk, db, held);
   const pairs = diff?.changed ?? [];
   const now = new Map(pairs.flatMap(({ was, now }) => [[was.hash, now] as const, [was.id, now] as const]));
   const change = { documentId, now, held };
@@ -53,7 +53,8 @@ export function recallQuotesOf(
   const through: { questionnaireId: string; questionId: string; recalls: Recall[] }[] = [];
   for (const id of library) {
     const recalls = recallLibraryAnswer(desk, db, id, change);
-    for (const key of answersQuotingLibrary(db, id)) through.push({ ...key, recalls });
+    const answer = libraryAnswerById(db, id);
+    for (const key of answer ? answersRestingOn(db, answer) : []) through.push({ ...key, recalls });
   }
   const direct = answersQuotingLostPassages(db, documentId);
   let answers = 0;
@@ -134,51 +135,6 @@ function recallAnswer(
   const known = answerRecalls(db, key.questionnaireId, key.questionId);
   putAnswerRecalls(db, key.questionnaireId, key.questionId, followed(db, known, recalls, change));
   return takeBack(desk, db, answer, recalls);
-}
-
-function takeBack(desk: Desk, db: WriteHandle, answer: Answer, recalls: readonly Recall[]): boolean {
-  if (answer.state !== 'approved') return false;
-  putAnswer(db, answer.questionnaireId, answer.questionId, { ...answer, state: 'recalled' });
-  tell(desk, db, machine, {
-    action: 'answer.recalled',
-    subject: 'answer',
-    subjectId: answer.questionId,
-    questionnaireId: answer.questionnaireId,
-    before: recalls.map(recall => recall.was).join('\n'),
-    after: recalls.map(recall => recall.now ?? 'gone').join('\n'),
-  });
-  return true;
-}
-
-/**
- * Recalls the answers that rest on a library answer whose words changed, or which was retired (`now` null).
- * Returns how many approved ones were recalled.
- */
-export function recallLibraryQuotes(
-  desk: Desk,
-  db: WriteHandle,
-  id: string,
-  was: string,
-  now: string | null,
-): number {
-  const wasHash = `library:${id}`;
-  let recalled = 0;
-  for (const { questionnaireId, questionId } of answersQuotingLibrary(db, id)) {
-    const answer = answerOf(db, questionnaireId, questionId);
-    if (!answer || !['approved', 'edited', 'recalled'].includes(answer.state)) continue;
-    const known = answerRecalls(db, questionnaireId, questionId);
-    // Changed twice before anybody looked: what was approved is still the first wording.
-    const first = known.find(recall => recall.wasHash === wasHash)?.was ?? was;
-    const others = known.filter(recall => recall.wasHash !== wasHash);
-    if (first === now) {
-      putAnswerRecalls(db, questionnaireId, questionId, others);
-      continue;
-    }
-    const recalls = [...others, { document: 'Answer library', was: first, wasHash, now, nowId: null }];
-    putAnswerRecalls(db, questionnaireId, questionId, recalls);
-    if (takeBack(desk, db, answer, recalls)) recalled++;
-  }
-  return recalled;
 }
 
 /** Drafts anew what no person has touched and what quoted a passage the document lost. */

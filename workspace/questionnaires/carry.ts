@@ -15,7 +15,7 @@ import {
 import { type Citation, citationsOf, putCitations } from '../../knowledge-base/store/citations.ts';
 import { putDraft } from '../../knowledge-base/store/drafts.ts';
 import type { WriteHandle } from '../../knowledge-base/store/handle.ts';
-import { libraryAnswerById } from '../../knowledge-base/store/library.ts';
+import { libraryAnswerById, libraryAnswersOfQuestion } from '../../knowledge-base/store/library.ts';
 import {
   formsLike,
   lastOfForm,
@@ -29,6 +29,7 @@ import { tell } from '../desk/audit.ts';
 import { type Desk, machine, type UseCase } from '../desk/desk.ts';
 import { currentSettings } from '../desk/settings.ts';
 import { textKey } from '../desk/text-key.ts';
+import { carriedId } from '../library/answers-resting-on.ts';
 import { pairAlike } from './alike.ts';
 
 /** Least likeness of two statements for an answer to be carried with the difference shown. */
@@ -95,13 +96,12 @@ export function carryInto(desk: Desk, db: WriteHandle, id: string, earlier: stri
   for (const question of approved) {
     const answer = answers.get(question.id);
     if (!answer) continue;
-    const citations = citationsOf(db, earlier, question.id);
     former.set(question.id, {
       ...answer,
       question: question.text,
-      citations,
+      citations: citationsOf(db, earlier, question.id),
       from,
-      id: `${earlier}/${question.id}`,
+      id: keptAs(db, question.text, answer, summary?.scope ?? null) ?? carriedId(answer),
     });
   }
   const open = openQuestions(db, id);
@@ -112,6 +112,23 @@ export function carryInto(desk: Desk, db: WriteHandle, id: string, earlier: stri
     const source = former.get(nearest);
     return target && source ? [bring(desk, db, id, target, source, score)] : [];
   });
+}
+
+/** The library answer that holds these very words for this question: what a recall of it must reach. */
+function keptAs(
+  db: WriteHandle,
+  question: string,
+  { choice, text }: Pick<Former, 'choice' | 'text'>,
+  scope: string | null,
+): string | null {
+  const kept = libraryAnswersOfQuestion(db, textKey(question)).find(
+    one =>
+      one.state !== 'retired' &&
+      one.choice === choice &&
+      one.text === text &&
+      (one.scope === null || scope === null || one.scope === scope),
+  );
+  return kept?.id ?? null;
 }
 
 function carryFromLibrary(
@@ -130,7 +147,7 @@ function carryFromLibrary(
     const [pair] = pairAlike([question], [{ id: answer.id, text: answer.question }], NEARLY_SAME);
     if (!pair) continue;
     const source = { ...answer, citations: [], from: answer.source, id: answer.id };
-    carried.push(bring(desk, db, id, question, { ...source, citations: [] }, pair.score));
+    carried.push(bring(desk, db, id, question, source, pair.score));
   }
   return carried;
 }
@@ -175,7 +192,8 @@ function bring(
   const citations = draft.citations
     .slice(0, 1)
     .map(evidence => ({ evidence, documentId: '', passageHash: '' }));
-  putCitations(db, id, question.id, [...citations, ...former.citations]);
+  const behind = former.citations.filter(({ evidence }) => evidence.id !== former.id);
+  putCitations(db, id, question.id, [...citations, ...behind]);
   touchQuestionnaire(db, id, desk.now());
   tell(desk, db, machine, {
     action: 'answer.carried',
