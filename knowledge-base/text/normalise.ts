@@ -9,8 +9,12 @@ const SAME_LENGTH: [RegExp, string][] = [
   [/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, ' '],
 ];
 
+/** Neither of other scripts nor one of the few characters of this one that have a better spelling. */
+const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
+
 /** Unifies quotes, dashes and spaces; the result has the same length, so offsets still hold. */
 export function unify(text: string): string {
+  if (PLAIN.test(text)) return text;
   let out = text;
   for (const [from, to] of SAME_LENGTH) out = out.replace(from, to);
   return out;
@@ -21,22 +25,27 @@ export function tidy(text: string): string {
   return unify(text).replace(/ {2,}/g, ' ').trim();
 }
 
+const folded = new Map<string, string>();
+
 /** Letters without their accents, lower case; still one character for one character of the Latin script. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   let out = '';
   for (const char of text) {
-    const base = char
-      .normalize('NFD')
-      .replace(/\p{M}+/gu, '')
-      .toLowerCase();
-    out +=
-      base.length === char.length
-        ? base
-        : char.toLowerCase().length === char.length
-          ? char.toLowerCase()
-          : char;
+    const known = folded.get(char) ?? foldOne(char);
+    if (folded.size < 5_000) folded.set(char, known);
+    out += known;
   }
   return out;
+}
+
+function foldOne(char: string): string {
+  const base = char
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  if (base.length === char.length) return base;
+  return char.toLowerCase().length === char.length ? char.toLowerCase() : char;
 }
 
 /** A key under which two texts are the same to a reader: no case, accents, punctuation or spacing. */

@@ -19,22 +19,37 @@ const ADDRESS = /\b(?:https?:\/\/|www\.)\S+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:
 const WORD =
   /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)*(?:st|nd|rd|th|fa|d|x)?(?![\p{L}])\+?|\p{N}+|\p{L}+(?:'\p{L}+)?/gu;
 
+/** A word without its place, by how it stands in the text: policies use few words, many times each. */
+const memo = new Map<string, Pick<Token, 'word' | 'stem' | 'root'>>();
+
 /** Splits a text into words, left to right. Web and mail addresses give no words: they are values, not topics. */
 export function tokens(text: string): Token[] {
-  const plain = fold(unify(text)).replace(ADDRESS, found => ' '.repeat(found.length));
+  const folded = fold(unify(text));
+  const plain = /@|:\/\/|www\./.test(folded)
+    ? folded.replace(ADDRESS, found => ' '.repeat(found.length))
+    : folded;
   const out: Token[] = [];
-  for (const match of plain.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(plain); match !== null; match = WORD.exec(plain)) {
+    const [written] = match;
+    let known = memo.get(written);
+    if (!known) {
+      known = read(written);
+      if (memo.size < 50_000) memo.set(written, known);
+    }
+    if (known.word === 'eg' || known.word === 'ie') continue;
     const from = match.index;
-    let word = match[0];
-    const to = from + word.length;
-    if (/^\p{L}(?:\.\p{L})+\.?$/u.test(word)) word = word.replaceAll('.', '');
-    else
-      word = word
+    out.push({ word: known.word, stem: known.stem, root: known.root, from, to: from + written.length });
+  }
+  return out;
+}
+
+function read(written: string): Pick<Token, 'word' | 'stem' | 'root'> {
+  const word = /^\p{L}(?:\.\p{L})+\.?$/u.test(written)
+    ? written.replaceAll('.', '')
+    : written
         .replace(/'(?:s|re|ve|ll|d)$/, '')
         .replaceAll("'", '')
         .replace(/(?<=\d),(?=\d{3})/g, '');
-    if (word === 'eg' || word === 'ie') continue;
-    out.push({ word, stem: stem(word), root: root(word), from, to });
-  }
-  return out;
+  return { word, stem: stem(word), root: root(word) };
 }

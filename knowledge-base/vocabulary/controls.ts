@@ -109,7 +109,11 @@ for (const text of controlTexts().values()) {
     rootCounts.set(root, (rootCounts.get(root) ?? 0) + 1);
 }
 
+const telling = (times: number) => Math.log(1 + controls.size / (1 + times));
+const tellingOf = new Map([...rootCounts].map(([root, times]) => [root, telling(times)]));
+const tellingUnknown = telling(1);
+
 /** How telling a word is in this field at large: rare among the controls' wordings is telling. About 0.5 to 6. */
 export function tellingInField(root: string): number {
-  return Math.log(1 + controls.size / (1 + (rootCounts.get(root) ?? 1)));
+  return tellingOf.get(root) ?? tellingUnknown;
 }

@@ -1,5 +1,5 @@
-// Finds the wordings of a vocabulary in a tokenised text. Every wording is compiled once into stems; a text is
-// then read in one pass, so that 400 concepts with 10,000 wordings cost microseconds a passage.
+// Finds the wordings of a vocabulary in a tokenised text. Every wording is compiled once into numbers of stems; a
+// text is then read in one pass, so that 400 concepts with 10,000 wordings cost microseconds a passage.
 import { type Token, tokens } from '../text/tokens.ts';
 
 /**
@@ -24,24 +24,35 @@ export interface Spot {
 export type Spotter = (words: readonly Token[]) => Spot[];
 
 interface Node {
-  next: Map<string, Node>;
+  next: Map<number, Node>;
   ends: { id: string; weight: number }[];
 }
 /** Parts, each a list of alternatives, each a list of stems that stand side by side. */
-type Parts = string[][][];
+type Parts = number[][][];
 interface Near {
   id: string;
   weight: number;
   /** The alternative that was met, and the parts still to be found near it. */
-  met: string[];
+  met: number[];
   rest: Parts;
 }
+interface Vocabulary {
+  phrases: Node;
+  /** Near wordings by the first stem of the alternative they are met by. */
+  nears: ReadonlyMap<number, Near[]>;
+}
+
+/** A number for every stem a wording uses, from 1, the same in all vocabularies; 0 is a stem of none. */
+const stemNumbers = new Map<string, number>();
+/** The last text in which each stem stood, so that most near wordings are ruled out without a search. */
+const lastSeen: number[] = [];
+let texts = 0;
 
 /** Tokens between the first and the last word of a near wording, the words themselves included. */
 const WINDOW = 9;
 
 export function makeSpotter(wordings: readonly Wording[]): Spotter {
-  const rootNode: Node = { next: new Map(), ends: [] };
+  const phrases: Node = { next: new Map(), ends: [] };
   const groups: { wording: Wording; parts: Parts }[] = [];
   const seen = new Set<string>();
   for (const wording of wordings) {
@@ -50,14 +61,18 @@ export function makeSpotter(wordings: readonly Wording[]): Spotter {
     if (parts.length === 0 || seen.has(key)) continue;
     seen.add(key);
     if (parts.length > 1) groups.push({ wording, parts });
-    else for (const stems of parts[0] ?? []) if (stems.length > 0) insert(rootNode, stems, wording);
+    else for (const stems of parts[0] ?? []) if (stems.length > 0) insert(phrases, stems, wording);
   }
-  const nears = anchored(groups);
-  return words => spot(words, rootNode, nears);
+  const vocabulary = { phrases, nears: anchored(groups) };
+  return words => spot(words, vocabulary);
 }
 
-function stemsOf(text: string): string[] {
-  return tokens(text).map(token => token.stem);
+function stemsOf(text: string): number[] {
+  return tokens(text).map(({ stem }) => {
+    const number = stemNumbers.get(stem) ?? stemNumbers.size + 1;
+    stemNumbers.set(stem, number);
+    return number;
+  });
 }
 
 function partsOf(text: string): Parts {
@@ -73,27 +88,27 @@ function partsOf(text: string): Parts {
 }
 
 /** Near wordings by the first word of the part that the fewest wordings use, so that few are tried in vain. */
-function anchored(groups: readonly { wording: Wording; parts: Parts }[]): Map<string, Near[]> {
-  const uses = new Map<string, number>();
+function anchored(groups: readonly { wording: Wording; parts: Parts }[]): Map<number, Near[]> {
+  const uses = new Map<number, number>();
   for (const { parts } of groups)
     for (const [stem] of parts.flat()) if (stem) uses.set(stem, (uses.get(stem) ?? 0) + 1);
-  const cost = (part: string[][]) => part.reduce((sum, [stem]) => sum + (uses.get(stem ?? '') ?? 0), 0);
-  const nears = new Map<string, Near[]>();
+  const cost = (part: number[][]) => part.reduce((sum, [stem]) => sum + (uses.get(stem ?? 0) ?? 0), 0);
+  const nears = new Map<number, Near[]>();
   for (const { wording, parts } of groups) {
     const anchor = parts.reduce((a, b) => (cost(b) < cost(a) ? b : a));
     const rest = parts.filter(part => part !== anchor);
     for (const met of anchor) {
       const near = { id: wording.id, weight: wording.weight, met, rest };
-      const list = nears.get(met[0] ?? '');
+      const list = nears.get(met[0] ?? 0);
       if (list) list.push(near);
-      else nears.set(met[0] ?? '', [near]);
+      else nears.set(met[0] ?? 0, [near]);
     }
   }
   return nears;
 }
 
-function insert(rootNode: Node, stems: readonly string[], wording: Wording): void {
-  let node = rootNode;
+function insert(phrases: Node, stems: readonly number[], wording: Wording): void {
+  let node = phrases;
   for (const stem of stems) {
     let next = node.next.get(stem);
     if (!next) {
@@ -105,45 +120,49 @@ function insert(rootNode: Node, stems: readonly string[], wording: Wording): voi
   node.ends.push({ id: wording.id, weight: wording.weight });
 }
 
-function spot(words: readonly Token[], rootNode: Node, nears: ReadonlyMap<string, Near[]>): Spot[] {
+function spot(words: readonly Token[], { phrases, nears }: Vocabulary): Spot[] {
   const out: Spot[] = [];
-  const places = new Map<string, number[]>();
-  for (const [i, word] of words.entries()) {
-    const at = places.get(word.stem);
-    if (at) at.push(i);
-    else places.set(word.stem, [i]);
-  }
-  for (let i = 0; i < words.length; i += 1) {
-    let node: Node | undefined = rootNode;
-    for (let j = i; j < words.length; j += 1) {
-      node = node.next.get(words[j]?.stem ?? '');
+  const stems = words.map(word => stemNumbers.get(word.stem) ?? 0);
+  texts += 1;
+  for (const stem of stems) lastSeen[stem] = texts;
+  for (let i = 0; i < stems.length; i += 1) {
+    let node: Node | undefined = phrases;
+    for (let j = i; j < stems.length; j += 1) {
+      node = node.next.get(stems[j] as number);
       if (!node) break;
-      for (const end of node.ends) out.push({ ...end, from: i, to: j + 1 });
+      for (const end of node.ends) out.push({ id: end.id, weight: end.weight, from: i, to: j + 1 });
     }
-    for (const near of nears.get(words[i]?.stem ?? '') ?? []) {
-      const range = within(near, i, words, places);
+    for (const near of nears.get(stems[i] as number) ?? []) {
+      const range = mayHold(near) ? within(near, i, stems) : null;
       if (range) out.push({ id: near.id, weight: near.weight, ...range });
     }
   }
   return out;
 }
 
-function within(
-  near: Near,
-  at: number,
-  words: readonly Token[],
-  places: ReadonlyMap<string, number[]>,
-): { from: number; to: number } | null {
-  if (!standsAt(near.met, at, words)) return null;
+/** False when a part of the wording has no alternative whose first stem stands anywhere in the text in hand. */
+function mayHold(near: Near): boolean {
+  for (const part of near.rest) {
+    let found = false;
+    for (const stems of part) if (lastSeen[stems[0] as number] === texts) found = true;
+    if (!found) return false;
+  }
+  return true;
+}
+
+function within(near: Near, at: number, text: readonly number[]): { from: number; to: number } | null {
+  if (!standsAt(near.met, at, text)) return null;
   const taken = [{ from: at, to: at + near.met.length }];
+  const first = Math.max(0, at - WINDOW + 1);
+  const last = Math.min(text.length - 1, at + WINDOW - 1);
   for (const part of near.rest) {
     let best: { from: number; to: number } | null = null;
     for (const stems of part) {
-      for (const from of places.get(stems[0] ?? '') ?? []) {
-        const far = Math.abs(from - at);
-        if (far >= WINDOW || (best !== null && far >= Math.abs(best.from - at))) continue;
+      for (let from = first; from <= last; from += 1) {
+        if (text[from] !== stems[0]) continue;
+        if (best !== null && Math.abs(from - at) >= Math.abs(best.from - at)) continue;
         const to = from + stems.length;
-        if (taken.every(range => to <= range.from || from >= range.to) && standsAt(stems, from, words))
+        if (taken.every(range => to <= range.from || from >= range.to) && standsAt(stems, from, text))
           best = { from, to };
       }
     }
@@ -155,6 +174,7 @@ function within(
   return to - from <= WINDOW ? { from, to } : null;
 }
 
-function standsAt(stems: readonly string[], at: number, words: readonly Token[]): boolean {
-  return stems.every((stem, k) => words[at + k]?.stem === stem);
+function standsAt(stems: readonly number[], at: number, text: readonly number[]): boolean {
+  for (let k = 0; k < stems.length; k += 1) if (text[at + k] !== stems[k]) return false;
+  return true;
 }

@@ -14,7 +14,17 @@ const KEPT = 14;
 /** A word pulls through its word group at this share of its own pull. */
 const BY_GROUP = 0.5;
 
-const postings = new Map<string, [string, number][]>();
+/** Controls by name, so that of two equal pulls the first in the alphabet stands first. */
+const ids = [...controlTexts().keys()].sort();
+const numbers = new Map(ids.map((id, at) => [id, at]));
+
+/** What one key (a root or a word group) pulls towards: numbers of controls, and how hard. */
+interface Pull {
+  controls: number[];
+  strengths: number[];
+}
+
+const postings = new Map<string, Pull>();
 for (const [id, text] of controlTexts()) {
   const words = tokens(`${text} . ${controls.get(id)?.title ?? ''}`).filter(word => !isEmptyWord(word.stem));
   const counts = new Map<string, number>();
@@ -25,16 +35,27 @@ for (const [id, text] of controlTexts()) {
   }
   const length = Math.sqrt(words.length + 1);
   for (const [key, times] of counts) {
-    const pull = (1 + Math.log(1 + times)) / length;
-    postings.set(key, [...(postings.get(key) ?? []), [id, pull]]);
+    const pull = postings.get(key) ?? { controls: [], strengths: [] };
+    postings.set(key, pull);
+    pull.controls.push(numbers.get(id) ?? 0);
+    pull.strengths.push((1 + Math.log(1 + times)) / length);
   }
 }
 
+/** Sums of the text in hand, by number of control; all zero between two texts. */
+const sums = new Float64Array(ids.length);
+
 /** The vector of a text's words; empty when none of them stands in the vocabulary. */
 export function topicVector(words: readonly Token[]): TopicVector {
-  const sums = new Map<string, number>();
+  const touched: number[] = [];
   const pull = (key: string, strength: number) => {
-    for (const [id, weight] of postings.get(key) ?? []) sums.set(id, (sums.get(id) ?? 0) + strength * weight);
+    const by = postings.get(key);
+    if (!by) return;
+    for (let i = 0; i < by.controls.length; i += 1) {
+      const control = by.controls[i] as number;
+      if (sums[control] === 0) touched.push(control);
+      sums[control] = (sums[control] as number) + strength * (by.strengths[i] as number);
+    }
   };
   for (const word of words) {
     if (isEmptyWord(word.stem)) continue;
@@ -42,9 +63,28 @@ export function topicVector(words: readonly Token[]): TopicVector {
     pull(word.root, telling);
     for (const group of wordGroups(word.root)) pull(group, telling * BY_GROUP);
   }
-  const best = [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, KEPT);
-  const length = Math.sqrt(best.reduce((sum, [, weight]) => sum + weight * weight, 0));
-  return new Map(best.map(([id, weight]) => [id, weight / length]));
+  const best = strongestOf(touched);
+  const length = Math.sqrt(best.reduce((sum, at) => sum + (sums[at] as number) * (sums[at] as number), 0));
+  const vector = new Map(best.map(at => [ids[at] as string, (sums[at] as number) / length]));
+  for (const at of touched) sums[at] = 0;
+  return vector;
+}
+
+/** The controls with the highest sums, highest first: kept in order as they come, for few of hundreds are kept. */
+function strongestOf(touched: readonly number[]): number[] {
+  const best: number[] = [];
+  const before = (a: number, b: number) => {
+    const more = (sums[a] as number) - (sums[b] as number);
+    return more > 0 || (more === 0 && a < b);
+  };
+  for (const at of touched) {
+    if (best.length === KEPT && before(best[KEPT - 1] as number, at)) continue;
+    let place = Math.min(best.length, KEPT - 1);
+    for (; place > 0 && before(at, best[place - 1] as number); place -= 1)
+      best[place] = best[place - 1] as number;
+    best[place] = at;
+  }
+  return best;
 }
 
 /** Cosine of two vectors, 0 to 1. */
