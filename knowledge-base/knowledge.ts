@@ -9,7 +9,7 @@ import { type Collection, countCollection } from './match/collection.ts';
 import { type Comparison, compareAnswers, type StatedAnswer } from './match/compare-answers.ts';
 import { indexEntry } from './match/index-entry.ts';
 import { type LibraryIndex, makeLibraryIndex } from './match/library-index.ts';
-import type { PassageIndex } from './match/passage-index.ts';
+import { makePassageIndex, type PassageIndex } from './match/passage-index.ts';
 import { readQuestion } from './match/question.ts';
 import { rankCandidates } from './match/rank.ts';
 import { makeStatement, type Statement } from './match/statement.ts';
@@ -17,7 +17,6 @@ import { activeLibraryAnswers } from './store/library.ts';
 import type { Store } from './store/open-store.ts';
 import { passagesOfScope } from './store/passages.ts';
 import { revisionOf } from './store/revisions.ts';
-import { openPassageIndex } from './store/search.ts';
 import { storedSettings } from './store/settings.ts';
 
 export interface Knowledge {
@@ -50,10 +49,7 @@ export function openKnowledge(store: Store, embedder: Embedder = energeticEmbedd
   let view: View | null = null;
   const current = (): View => {
     const revision = revisionOf(store.read, 'passages');
-    if (view?.revision !== revision) {
-      view?.index.close();
-      view = makeView(store, revision);
-    }
+    if (view?.revision !== revision) view = makeView(store, revision);
     return view;
   };
   // Apart from the passages: one answer saved must not make a whole policy library be read again.
@@ -82,7 +78,6 @@ export function openKnowledge(store: Store, embedder: Embedder = energeticEmbedd
       answers();
     },
     close() {
-      view?.index.close();
       view = null;
       library = null;
     },
@@ -93,8 +88,7 @@ function makeView(store: Store, revision: number): View {
   const passages = passagesOfScope(store.read, null);
   const names = [...new Set(passages.map(passage => passage.scope))];
   const all = countCollection(passages.map(passage => makeStatement(passage, names)));
-  const index = openPassageIndex();
-  index.fill(all.statements.map((statement, row) => indexEntry(statement, row)));
+  const index = makePassageIndex(all.statements.map((statement, row) => indexEntry(statement, row)));
   return {
     revision,
     passages,

@@ -7,16 +7,14 @@ export function indexEntry(statement: Statement, row: number): IndexEntry {
   return {
     row,
     scope: statement.passage.scope,
-    text: [...statement.roots, ...statement.groups].join(' '),
-    context: [...statement.contextRoots].join(' '),
-    heading: [...statement.headingRoots].join(' '),
+    text: [...statement.roots, ...statement.groups],
+    context: statement.contextRoots,
+    heading: statement.headingRoots,
     controls: [
-      ...new Set([
-        ...statement.controls.keys(),
-        ...statement.contextControls.keys(),
-        ...statement.headingControls.keys(),
-        ...strongest(statement.topic),
-      ]),
+      ...statement.controls.keys(),
+      ...statement.contextControls.keys(),
+      ...statement.headingControls.keys(),
+      ...strongest(statement.topic),
     ],
   };
 }

@@ -4,6 +4,7 @@
 import { isEmptyWord } from '../text/stop-words.ts';
 import { type Token, tokens } from '../text/tokens.ts';
 import { wordGroups } from '../text/word-groups.ts';
+import { bestFew } from './best-few.ts';
 import { controls, controlTexts, tellingInField } from './controls.ts';
 
 /** Control id to weight, of unit length. */
@@ -63,28 +64,11 @@ export function topicVector(words: readonly Token[]): TopicVector {
     pull(word.root, telling);
     for (const group of wordGroups(word.root)) pull(group, telling * BY_GROUP);
   }
-  const best = strongestOf(touched);
+  const best = bestFew(touched, sums, KEPT);
   const length = Math.sqrt(best.reduce((sum, at) => sum + (sums[at] as number) * (sums[at] as number), 0));
   const vector = new Map(best.map(at => [ids[at] as string, (sums[at] as number) / length]));
   for (const at of touched) sums[at] = 0;
   return vector;
-}
-
-/** The controls with the highest sums, highest first: kept in order as they come, for few of hundreds are kept. */
-function strongestOf(touched: readonly number[]): number[] {
-  const best: number[] = [];
-  const before = (a: number, b: number) => {
-    const more = (sums[a] as number) - (sums[b] as number);
-    return more > 0 || (more === 0 && a < b);
-  };
-  for (const at of touched) {
-    if (best.length === KEPT && before(best[KEPT - 1] as number, at)) continue;
-    let place = Math.min(best.length, KEPT - 1);
-    for (; place > 0 && before(at, best[place - 1] as number); place -= 1)
-      best[place] = best[place - 1] as number;
-    best[place] = at;
-  }
-  return best;
 }
 
 /** Cosine of two vectors, 0 to 1. */

@@ -9,11 +9,11 @@ import { cosine } from '../../knowledge-base/embed/embedder.ts';
 import { energeticEmbedder } from '../../knowledge-base/embed/energetic.ts';
 import { countCollection } from '../../knowledge-base/match/collection.ts';
 import { indexEntry } from '../../knowledge-base/match/index-entry.ts';
+import { makePassageIndex } from '../../knowledge-base/match/passage-index.ts';
 import { readQuestion } from '../../knowledge-base/match/question.ts';
 import { rankCandidates } from '../../knowledge-base/match/rank.ts';
 import { makeStatement } from '../../knowledge-base/match/statement.ts';
 import { identify } from '../../knowledge-base/passages/passage-identity.ts';
-import { openPassageIndex } from '../../knowledge-base/store/search.ts';
 import controls from '../../knowledge-base/vocabulary/controls.json' with { type: 'json' };
 import english from '../../knowledge-base/vocabulary/en.json' with { type: 'json' };
 
@@ -101,8 +101,7 @@ async function measure(count: number): Promise<void> {
   const started = performance.now();
   const statements = passages.map(passage => makeStatement(passage, ['made']));
   const collection = countCollection(statements);
-  const index = openPassageIndex();
-  index.fill(statements.map((statement, row) => indexEntry(statement, row)));
+  const index = makePassageIndex(statements.map((statement, row) => indexEntry(statement, row)));
   const building = performance.now() - started;
   const at = (row: number) => statements[row] ?? fail(row);
   const ask = (question: string) => ({ question, section: null, guidance: null, scope: 'made', names: [] });
@@ -134,7 +133,6 @@ async function measure(count: number): Promise<void> {
     };
     rows.push(['sentence vectors', await time(nearest, questions.slice(0, 50))]);
   }
-  index.close();
   const [, ours] = rows[0] ?? ['', 1];
   console.log(`\n${count} passages, built in ${Math.round(building)} ms`);
   console.log('| engine | ms a question | times ours |\n|---|---|---|');

@@ -2,10 +2,10 @@
 // What fitting and the ablations work on.
 import { countCollection } from '../../knowledge-base/match/collection.ts';
 import { indexEntry } from '../../knowledge-base/match/index-entry.ts';
+import { makePassageIndex } from '../../knowledge-base/match/passage-index.ts';
 import { readQuestion } from '../../knowledge-base/match/question.ts';
 import { type Candidate, rankCandidates } from '../../knowledge-base/match/rank.ts';
 import { makeStatement } from '../../knowledge-base/match/statement.ts';
-import { openPassageIndex } from '../../knowledge-base/store/search.ts';
 import { passagesOf } from './companies.ts';
 import type { Gold } from './gold.ts';
 import { matches } from './score.ts';
@@ -21,8 +21,7 @@ export async function makeCases(golds: readonly Gold[]): Promise<Case[]> {
   for (const company of new Set(golds.map(gold => gold.company))) {
     const statements = (await passagesOf(company)).map(passage => makeStatement(passage, [company]));
     const collection = countCollection(statements);
-    const index = openPassageIndex();
-    index.fill(statements.map((statement, row) => indexEntry(statement, row)));
+    const index = makePassageIndex(statements.map((statement, row) => indexEntry(statement, row)));
     for (const gold of golds.filter(one => one.company === company)) {
       const question = readQuestion({ ...gold, guidance: null, scope: company, names: [company] });
       const at = (row: number) => statements[row] ?? fail(row);
@@ -35,7 +34,6 @@ export async function makeCases(golds: readonly Gold[]): Promise<Case[]> {
         })),
       });
     }
-    index.close();
   }
   return out;
 }
