@@ -15,7 +15,14 @@ export interface Control {
   parent: string | null;
   /** Controls that are often confused with it, close but not the same. */
   near: string[];
+  /**
+   * Controls B that what a policy states on this control answers, wholly or in an honest part: a yes here is a yes
+   * there. Its parents are not among them, for a part always speaks of its whole.
+   */
+  answers: readonly string[];
 }
+
+type ControlRow = Omit<Control, 'answers'> & Partial<Pick<Control, 'answers'>>;
 
 interface ControlWordings {
   phrases?: string[];
@@ -28,7 +35,7 @@ interface ControlWordings {
 const WEIGHTS = { phrases: 1, near: 0.85, scenarios: 0.9, weak: 0.45 } as const;
 
 export const controls: ReadonlyMap<string, Control> = new Map(
-  (controlList as Control[]).map(control => [control.id, control]),
+  (controlList as ControlRow[]).map(row => [row.id, { ...row, answers: row.answers ?? [] }]),
 );
 
 interface Language {

@@ -103,6 +103,76 @@ describe('the controls', () => {
   );
 });
 
+/** Every control above one, nearest first. */
+function above(id: string): string[] {
+  const up = controls.get(id)?.parent ?? null;
+  return up === null ? [] : [up, ...above(up)];
+}
+
+const edges = [...controls.values()].flatMap(control => control.answers.map(to => [control.id, to] as const));
+const answers = (from: string, to: string) => edges.some(edge => edge[0] === from && edge[1] === to);
+
+describe('what is stated on one control', () => {
+  it('answers controls that exist, each once, neither itself nor what it is a part of', () => {
+    expect(edges.length).toBeGreaterThan(100);
+    expect(edges.filter(([, to]) => !controls.has(to))).toEqual([]);
+    expect(edges.filter(([from, to]) => from === to || above(from).includes(to))).toEqual([]);
+    expect(new Set(edges.map(edge => edge.join(' '))).size).toBe(edges.length);
+  });
+
+  it.each([
+    ['access.deprovisioning', 'hr.offboarding'],
+    ['sdlc.code_review', 'change.approval'],
+    ['sdlc.branch_protection', 'change.approval'],
+    ['bcdr.dr_test', 'bcdr.test'],
+    ['vuln.pentest', 'app.security'],
+    ['vendor.subprocessor_obligations', 'vendor.contracts'],
+    ['monitoring.alerting', 'incident.detection'],
+    ['compliance.iso27001', 'governance.isms'],
+  ])('answers in part for what it settles: %s for %s', (from, to) => {
+    expect(answers(from, to)).toBe(true);
+  });
+
+  it.each([
+    ['crypto.at_rest', 'crypto.in_transit'],
+    ['crypto.in_transit', 'crypto.at_rest'],
+    ['backup.general', 'backup.retention'],
+    ['backup.general', 'data.retention'],
+    ['backup.retention', 'data.retention'],
+    ['incident.plan', 'incident.notification_customer'],
+    ['logging.general', 'logging.retention'],
+    ['logging.general', 'logging.review'],
+    ['access.sso', 'access.mfa'],
+    ['access.mfa', 'product.mfa'],
+    ['vuln.scanning', 'vuln.pentest'],
+    ['vuln.pentest', 'vuln.scanning'],
+    ['governance.isms', 'compliance.iso27001'],
+    ['compliance.framework_alignment', 'compliance.iso27001'],
+    ['access.unique_ids', 'access.shared_accounts'],
+    ['data.special_categories', 'data.personal'],
+    ['hr.security_training', 'privacy.training'],
+    ['bcdr.continuity_plan', 'bcdr.dr_plan'],
+  ])('does not answer another question: %s for %s', (from, to) => {
+    expect([controls.has(from), controls.has(to), answers(from, to)]).toEqual([true, true, false]);
+  });
+
+  it('does not answer for a named standard, law or scheme', () => {
+    const named =
+      /^compliance\.(soc\d|iso\w+|pci|hi\w+|fedramp|cmmc|nis\w+|csa_star|cyber_\w+|sox|ferpa)$|^ai\.(act|iso\w+)$|^privacy\.(gdpr|uk|ccpa|dpdp|pipl|dpf|sccs)$/;
+    expect([...controls.keys()].filter(id => named.test(id)).length).toBeGreaterThan(20);
+    expect(edges.filter(([, to]) => named.test(to))).toEqual([]);
+  });
+
+  it('does not answer for people it does not hold of', () => {
+    const staff = /^(access|hr|endpoint)\./;
+    const crossed = edges.filter(
+      ([from, to]) =>
+        (staff.test(from) && to.startsWith('product.')) || (staff.test(to) && /^vendor\./.test(from)),
+    );
+    expect(crossed).toEqual([]);
+  });
+});
+
 describe('what a sentence is about', () => {
   it.each([
     ['access.mfa', 'Do you enforce two-factor authentication for administrators?'],
