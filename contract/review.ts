@@ -97,7 +97,15 @@ export const picture = z.strictObject({
   label: z.string(),
   firstRow: z.int(),
   firstColumn: z.int(),
-  rows: z.array(z.strictObject({ row: z.int(), hidden: z.boolean(), height: z.number().nullable() })),
+  rows: z.array(
+    z.strictObject({
+      row: z.int(),
+      hidden: z.boolean(),
+      height: z.number().nullable(),
+      /** In a Word table whose cells are not one column wide each: the columns at which the row's cells begin. */
+      starts: z.array(z.int()).optional(),
+    }),
+  ),
   columns: z.array(z.strictObject({ column: z.int(), hidden: z.boolean(), width: z.number().nullable() })),
   cells: z.array(pictureCell),
 });

@@ -61,6 +61,7 @@ export function pictureOf(
       row,
       hidden: view.hiddenRow(row),
       height: grid.rowHeights.find(one => one.row === row)?.height ?? null,
+      ...(grid.cellStarts?.[row] ? { starts: grid.cellStarts[row] } : {}),
     })),
     columns: columns.map(column => ({
       column,

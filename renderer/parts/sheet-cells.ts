@@ -23,15 +23,21 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** Row and column (from 1) of a place inside a grid; null when it is not one. */
-export function gridCell(at: Place): { row: number; column: number } | null {
+/**
+ * Row and column (from 1) of a place inside a grid; null when it is not one. A Word table's place counts cells,
+ * which are not columns where one is merged or stands apart: the picture knows where each begins.
+ */
+export function gridCell(at: Place, picture?: Picture | null): { row: number; column: number } | null {
   if ('sheet' in at) {
     const [, letters = '', digits = '0'] = /^([A-Z]+)(\d+)$/.exec(at.cell) ?? [];
     let column = 0;
     for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
     return { row: Number(digits), column };
   }
-  if ('table' in at) return { row: at.row + 1, column: at.cell + 1 };
+  if ('table' in at) {
+    const starts = picture?.rows.find(({ row }) => row === at.row + 1)?.starts;
+    return { row: at.row + 1, column: starts?.[at.cell] ?? at.cell + 1 };
+  }
   if ('column' in at) return { row: at.row, column: at.column };
   return null;
 }

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { picture } from '../../contract/review.ts';
 import { findQuestions } from '../../documents/find/find-questions.ts';
 import { pictureOf } from '../../documents/picture.ts';
+import { gridCell } from '../../renderer/parts/sheet-cells.ts';
+import { buildDocx, p, tbl, tc } from '../support/build-docx.ts';
+import { readQuietly } from '../support/read-file.ts';
 import { buildDocument } from './find/build-document.ts';
 
 const document = buildDocument({
@@ -48,5 +51,27 @@ describe('picture of a sheet', () => {
   it('has no picture of running text or of a part that does not exist', () => {
     expect(pictureOf(document, found, 'text', 1, 5)).toBeNull();
     expect(pictureOf(document, found, 'sheet:Nowhere#1', 1, 5)).toBeNull();
+  });
+});
+
+describe('picture of a Word table', () => {
+  it('has an answer where its cell stands, also beside a merged one', async () => {
+    const wide = (text: string) => tc(p(text), '<w:gridSpan w:val="2"/>');
+    const bytes = buildDocx(
+      tbl(
+        [wide('Question'), tc(p('Answer'))],
+        [wide('Is access reviewed every quarter?'), tc(p(''))],
+        [wide('Is access logged and kept for a year?'), tc(p(''))],
+      ),
+    );
+    const word = await readQuietly(bytes, 'form.docx');
+    const form = findQuestions(word);
+    const drawn = pictureOf(word, form, form.regions[0]?.id ?? '', 1, 10);
+    expect(() => picture.parse(drawn)).not.toThrow();
+    const answers = form.questions.flatMap(({ slots }) => slots.map(slot => gridCell(slot.at, drawn)));
+    expect(answers).toEqual([
+      { row: 2, column: 3 },
+      { row: 3, column: 3 },
+    ]);
   });
 });

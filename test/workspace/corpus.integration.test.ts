@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { answerReport } from '../../contract/report.ts';
+import { gridCell } from '../../renderer/parts/sheet-cells.ts';
 import { answerFile } from '../../workspace/answer-file.ts';
 import { openWorkspace, type Workspace } from '../../workspace/open-workspace.ts';
 
@@ -109,6 +110,33 @@ describe.skipIf(!here)('a real questionnaire (skipped where ../shared/corpus is 
     expect(new Set(rows.map(row => row.state))).not.toContain('approved');
     const { conflicts } = await desk.call('library.conflicts', {});
     expect(conflicts.length).toBeGreaterThanOrEqual(2);
+    desk.close();
+  });
+
+  it('lights up the cell of a Word form that takes the answer, also beside merged ones', async () => {
+    const desk = open();
+    const file = put(desk, join(corpus, 'questionnaires', 'gsa_fedramp-tailored_AppB_template.docx'));
+    const { questionnaire, regions } = await desk.call('questionnaire.import', { file });
+    const { rows } = await desk.call('questionnaire.get', { id: questionnaire.id });
+    let beside = 0;
+    for (const row of rows) {
+      if (!('table' in row.at)) continue;
+      const { question, picture } = await desk.call('answer.get', {
+        questionnaire: questionnaire.id,
+        question: row.questionId,
+      });
+      for (const { at } of question.slots) {
+        if (!('table' in at)) continue;
+        const cell = gridCell(at, picture);
+        const drawn = picture?.cells.find(one => one.row === cell?.row && one.column === cell.column);
+        // A picture shows six rows; an answer further below is not on it.
+        if (picture?.rows.some(one => one.row === cell?.row))
+          expect(drawn?.role, row.questionId).not.toBeNull();
+        if (cell?.column !== at.cell + 1) beside++;
+      }
+    }
+    expect(regions.length).toBeGreaterThan(0);
+    expect(beside).toBeGreaterThan(0);
     desk.close();
   });
 });

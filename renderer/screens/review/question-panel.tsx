@@ -23,7 +23,7 @@ const outcomeTags = {
 function slotCells(detail: AnswerDetail, row: AnswerRow): Map<string, string> {
   const values = new Map<string, string>();
   detail.question.slots.forEach((slot, index) => {
-    const cell = gridCell(slot.at);
+    const cell = gridCell(slot.at, detail.picture);
     if (!cell) return;
     const own = detail.slotValues[String(index)];
     const mark = slot.option !== undefined && slot.option === row.choice ? 'x' : '';
