@@ -33,7 +33,8 @@ Usage
   --out FILE            where the filled copy goes; the original is never touched
   --report FILE.json    every answer with its confidence, citations and the receipt of the fill
   --include-drafts      also write answers nobody has approved yet
-  --threshold N         0 to 1: drafts below it stay blank (the default is the workspace's setting)
+  --threshold N         0 to 1: drafts below it stay blank (the default is the workspace's setting); the
+                        matcher has a least confidence of its own, under which N changes nothing
 
 Without --include-drafts only approved answers are written, because only a person approves. Questions the
 policies do not answer stay blank and are listed in the report with the reason. A PDF or Word file without room

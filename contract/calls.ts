@@ -46,6 +46,8 @@ export const calls = {
       scopes: z.array(z.string()),
       passages: z.int(),
       libraryAnswers: z.int(),
+      /** The matcher proposes nothing below this confidence, so `draftThreshold` cannot be lower. */
+      leastThreshold: z.number(),
       sampleAvailable: z.boolean(),
       /** Outgoing connections the process may open: always 0, stated so that the screen does not have to believe it. */
       egress: z.literal(0),

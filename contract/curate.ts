@@ -99,7 +99,7 @@ export const policyImport = z.strictObject({
 export type PolicyImport = z.infer<typeof policyImport>;
 
 export const settings = z.strictObject({
-  /** At or above: shown as drafted; below: needs you. */
+  /** At or above: shown as drafted; below: proposed, and needs you. Never under the matcher's own threshold. */
   draftThreshold: z.number().min(0).max(1),
   /** Bulk approval offers answers at or above this confidence. */
   bulkThreshold: z.number().min(0).max(1),

@@ -183,6 +183,7 @@ export function makeFakeHost(options: FakeOptions = {}) {
       scopes: empty ? [] : ['zapro', 'zuplo'],
       passages: empty ? 0 : 389,
       libraryAnswers: answers.length,
+      leastThreshold: 0.22,
       sampleAvailable: true,
       egress: 0,
     }),

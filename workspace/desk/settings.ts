@@ -4,8 +4,11 @@ import { parameters } from '../../knowledge-base/match/parameters.ts';
 import type { ReadHandle } from '../../knowledge-base/store/handle.ts';
 import { storedSettings } from '../../knowledge-base/store/settings.ts';
 
+/** Below this the matcher proposes no answer at all, so a lower setting would promise drafts that never come. */
+export const leastThreshold = parameters.threshold;
+
 export const defaultSettings: Settings = {
-  draftThreshold: parameters.threshold,
+  draftThreshold: leastThreshold,
   bulkThreshold: 0.85,
   reviewer: '',
   company: '',
@@ -20,5 +23,14 @@ export function currentSettings(db: ReadHandle): Settings {
     const field = settingsSchema.shape[name as keyof Settings];
     return field?.safeParse(value).success === true;
   });
-  return { ...defaultSettings, ...Object.fromEntries(fitting) };
+  const settings = { ...defaultSettings, ...Object.fromEntries(fitting) };
+  return { ...settings, ...withinReach({ draftThreshold: settings.draftThreshold }) };
+}
+
+/** The same with a draft threshold that has an effect. */
+export function withinReach<S extends { draftThreshold?: number | undefined }>(given: S): S {
+  const { draftThreshold } = given;
+  return draftThreshold === undefined
+    ? given
+    : { ...given, draftThreshold: Math.max(draftThreshold, leastThreshold) };
 }

@@ -7,7 +7,7 @@ import { countPassages } from '../../knowledge-base/store/passages.ts';
 import { putSetting } from '../../knowledge-base/store/settings.ts';
 import { tell } from '../desk/audit.ts';
 import type { UseCase } from '../desk/desk.ts';
-import { currentSettings } from '../desk/settings.ts';
+import { currentSettings, leastThreshold, withinReach } from '../desk/settings.ts';
 
 export const workspaceInfo: UseCase<'workspace.info'> = desk => {
   const db = desk.store.read;
@@ -18,6 +18,7 @@ export const workspaceInfo: UseCase<'workspace.info'> = desk => {
     scopes: listScopes(db),
     passages: countPassages(db),
     libraryAnswers: countLibraryAnswers(db),
+    leastThreshold,
     sampleAvailable: desk.sample !== null,
     egress: 0,
   };
@@ -39,18 +40,19 @@ export const getSettings: UseCase<'settings.get'> = desk => currentSettings(desk
 
 export const setSettings: UseCase<'settings.set'> = (desk, input, run) => {
   const was = currentSettings(desk.store.read);
+  const given = withinReach(input);
   const changed = (Object.keys(input) as (keyof Settings)[]).filter(
-    name => input[name] !== undefined && input[name] !== was[name],
+    name => given[name] !== undefined && given[name] !== was[name],
   );
   desk.store.write(db => {
     for (const name of changed) {
-      putSetting(db, name, input[name]);
+      putSetting(db, name, given[name]);
       tell(desk, db, run.actor, {
         action: 'settings.changed',
         subject: 'settings',
         subjectId: name,
         before: String(was[name]),
-        after: String(input[name]),
+        after: String(given[name]),
       });
     }
   });

@@ -46,6 +46,8 @@ function Threshold(props: {
   id: string;
   label: string;
   words: (value: number) => string;
+  /** Lowest value, in percent. */
+  least?: number;
   value: number;
   onSave: (value: number) => void;
 }) {
@@ -58,7 +60,7 @@ function Threshold(props: {
       </p>
       <Slider
         thumbProps={{ 'aria-labelledby': props.id }}
-        min={0}
+        min={props.least ?? 0}
         max={100}
         value={value}
         label={null}
@@ -135,6 +137,8 @@ function Workspace() {
 
 function Fields({ settings, onSave }: { settings: Settings; onSave: Save }) {
   const keys = useStore(singleKeys, on => on);
+  const { data: info } = useQuery(infoQuery);
+  const least = percent(info?.leastThreshold ?? 0);
   return (
     <div className="settings">
       <Section title="You">
@@ -155,9 +159,10 @@ function Fields({ settings, onSave }: { settings: Settings; onSave: Save }) {
         <Threshold
           id="draft-threshold"
           label="Draft from"
+          least={least}
           value={settings.draftThreshold}
           words={value =>
-            `At ${value} or more an answer is shown as drafted. Below, the question needs you: nothing is filled in, and the nearest passages are shown. Higher means fewer drafts and fewer wrong ones.`
+            `At ${value} or more an answer is shown as drafted. ${value > least ? `From ${least} to ${value - 1} it is proposed, and the question needs you. ` : ''}Below ${least} nothing is proposed: too many would be wrong, so the question needs you and the nearest passages are shown. Higher means fewer drafts and fewer wrong ones. It counts for what is drafted from now on.`
           }
           onSave={draftThreshold => void onSave({ draftThreshold })}
         />
