@@ -31,6 +31,46 @@ export const stateWords: Record<AnswerState, string> = {
   recalled: 'Recalled',
 };
 
+/** Where a question stands towards its answer, the same on every screen: each state is in exactly one. */
+export const standings = ['approved', 'drafted', 'needs-you', 'not-drafted'] as const;
+export type StandingKind = (typeof standings)[number];
+
+const standingByState: Record<AnswerState, StandingKind> = {
+  approved: 'approved',
+  'not-applicable': 'approved',
+  drafted: 'drafted',
+  edited: 'drafted',
+  'needs-you': 'needs-you',
+  rejected: 'needs-you',
+  recalled: 'needs-you',
+  empty: 'not-drafted',
+};
+
+export function standingOf(state: AnswerState): StandingKind {
+  return standingByState[state];
+}
+
+/** How many questions stand where; the numbers add up to all of them. */
+export interface Standing {
+  approved: number;
+  drafted: number;
+  needsYou: number;
+  notDrafted: number;
+}
+
+export function countStanding(counts: Partial<Record<AnswerState, number>>): Standing {
+  const of = (kind: StandingKind) =>
+    answerState.options
+      .filter(state => standingOf(state) === kind)
+      .reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+  return {
+    approved: of('approved'),
+    drafted: of('drafted'),
+    needsYou: of('needs-you'),
+    notDrafted: of('not-drafted'),
+  };
+}
+
 export const questionnaireSummary = z.strictObject({
   id: z.string(),
   file: z.string(),

@@ -1,7 +1,7 @@
 // The words a person reads for the contract's codes, in one place so that every screen says the same.
 
 import type { ColumnRole } from '../../contract/questionnaire.ts';
-import type { AnswerState, QuestionnaireSummary } from '../../contract/review.ts';
+import type { QuestionnaireSummary } from '../../contract/review.ts';
 
 export const roleWords: Record<ColumnRole, string> = {
   question: 'Question',
@@ -30,11 +30,3 @@ export function nameOf({ customer, file }: Pick<QuestionnaireSummary, 'customer'
 
 /** Confidence 0..1 as the whole percent shown everywhere. */
 export const percent = (confidence: number) => Math.round(confidence * 100);
-
-/** How a questionnaire stands, in three numbers that add up to its questions. */
-export function standing(summary: Pick<QuestionnaireSummary, 'questions' | 'counts'>) {
-  const of = (state: AnswerState) => summary.counts[state] ?? 0;
-  const approved = of('approved') + of('not-applicable');
-  const drafted = of('drafted') + of('edited');
-  return { approved, drafted, needsYou: Math.max(0, summary.questions - approved - drafted) };
-}

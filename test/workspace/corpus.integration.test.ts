@@ -113,6 +113,17 @@ describe.skipIf(!here)('a real questionnaire (skipped where ../shared/corpus is 
     desk.close();
   });
 
+  it('asks nothing that HECVAT fills in by formula, and its sheets say so many questions', async () => {
+    const desk = open();
+    const file = put(desk, join(corpus, 'questionnaires', 'sagearbor_HECVAT414.xlsx'));
+    const { questionnaire, regions, messages } = await desk.call('questionnaire.import', { file });
+    expect(messages.map(({ code }) => code)).toContain('answers-itself');
+    const { rows } = await desk.call('questionnaire.get', { id: questionnaire.id });
+    expect(rows.filter(row => row.text === 'Solution Provider Name')).toHaveLength(1);
+    expect(regions.reduce((sum, region) => sum + region.questions, 0)).toBe(questionnaire.questions);
+    desk.close();
+  });
+
   it('lights up the cell of a Word form that takes the answer, also beside merged ones', async () => {
     const desk = open();
     const file = put(desk, join(corpus, 'questionnaires', 'gsa_fedramp-tailored_AppB_template.docx'));

@@ -3,11 +3,9 @@
 
 import { sayPlace } from '../../contract/place.ts';
 import type { CheckFinding } from '../../contract/review.ts';
-import type { Answer } from '../../knowledge-base/store/answers.ts';
 import { allComments } from '../../knowledge-base/store/comments.ts';
 import { listQuestionnaires } from '../../knowledge-base/store/questionnaires.ts';
-import { isBlank, sayAnswer } from '../answers/change-answers.ts';
-import { takesChoice } from '../answers/options.ts';
+import { sayAnswer } from '../answers/change-answers.ts';
 import type { Desk, Run, UseCase } from '../desk/desk.ts';
 import { currentSettings } from '../desk/settings.ts';
 import { valueIn } from '../desk/value-in.ts';
@@ -16,6 +14,7 @@ import { contradictions } from './contradictions.ts';
 import { plainEntries } from './entries.ts';
 import { type ExportedAnswer, type ToExport, toExport } from './exported-answers.ts';
 import { type LeakNames, leaksIn } from './leaks.ts';
+import { openFindings, sayCount } from './open-findings.ts';
 
 export const checkExport: UseCase<'export.check'> = async (desk, { id, includeDrafts }, run) => {
   run.progress('Filling a copy of the file', 0, null);
@@ -29,74 +28,6 @@ export const checkExport: UseCase<'export.check'> = async (desk, { id, includeDr
   ];
   return { findings, slots: leaving.entries.entries.length, answers: leaving.exported.length };
 };
-
-function openFindings({ questions, answers }: ToExport, includeDrafts: boolean): CheckFinding[] {
-  const of = (wanted: (answer: Answer, optional: boolean) => boolean) =>
-    questions.filter(({ id, optional }) => {
-      const answer = answers.get(id);
-      return answer !== undefined && wanted(answer, optional);
-    });
-  const finding = (
-    kind: CheckFinding['kind'],
-    severity: CheckFinding['severity'],
-    found: { id: string }[],
-    text: (count: string) => string,
-  ): CheckFinding[] =>
-    found.length === 0
-      ? []
-      : [
-          {
-            kind,
-            severity,
-            text: text(sayCount(found.length)),
-            questionIds: found.map(question => question.id),
-          },
-        ];
-  const unapproved = of(answer => ['drafted', 'edited'].includes(answer.state) && !isBlank(answer));
-  const recalled = of(answer => answer.state === 'recalled');
-  const decided = new Set<Answer['state']>(['approved', 'not-applicable', 'drafted', 'edited', 'recalled']);
-  const unanswered = of((answer, optional) => !optional && (!decided.has(answer.state) || isOpen(answer)));
-  const halfway = questions.filter(question => {
-    const answer = answers.get(question.id);
-    const stated = answer && answer.state === 'approved' && !isBlank(answer);
-    return (
-      stated && takesChoice(question) && answer.choice === null && Object.keys(answer.slotValues).length === 0
-    );
-  });
-  return [
-    ...finding('unapproved', includeDrafts ? 'warning' : 'info', unapproved, count =>
-      includeDrafts
-        ? `${count} not approved and will be written.`
-        : `${count} not approved and will stay blank.`,
-    ),
-    ...finding(
-      'recalled',
-      'warning',
-      recalled,
-      count => `${count} recalled because a policy changed, and will stay blank.`,
-    ),
-    ...finding(
-      'unanswered',
-      'warning',
-      unanswered,
-      count => `${count} without an answer and will stay blank.`,
-    ),
-    ...finding(
-      'unanswered',
-      'warning',
-      halfway,
-      count => `${count} approved without a choice, which the file asks for.`,
-    ),
-  ];
-}
-
-function isOpen(answer: Answer): boolean {
-  return answer.state !== 'not-applicable' && isBlank(answer);
-}
-
-function sayCount(count: number): string {
-  return count === 1 ? '1 question is' : `${count} questions are`;
-}
 
 /** Answered, and the file has nowhere to put it. */
 function unplaced({ entries }: ToExport): CheckFinding[] {

@@ -19,6 +19,7 @@ import { textKey } from '../desk/text-key.ts';
 import { valueIn } from '../desk/value-in.ts';
 import { carryInto } from './carry.ts';
 import { noMapping } from './read-questionnaire.ts';
+import { whatIsAsked } from './what-is-asked.ts';
 
 /** Smallest share of questions in the same words for an earlier file to count as an older form of this one. */
 const SAME_FORM = 0.5;
@@ -45,7 +46,8 @@ export async function addFile(desk: Desk, file: GivenFile, run: Run): Promise<Im
   const plain = desk.rooms.find(document);
   const template = templateOf(desk.store.read, plain.fingerprint);
   const taught = template !== null && template.mapping.corrections.length > 0;
-  const found = taught ? desk.rooms.find(document, template.mapping) : plain;
+  const seen = taught ? desk.rooms.find(document, template.mapping) : plain;
+  const found = whatIsAsked(seen);
   if (found.regions.length === 0 && found.questions.length === 0) throw noQuestions(file.name, found);
   await run.breathe();
 
@@ -82,7 +84,7 @@ export async function addFile(desk: Desk, file: GivenFile, run: Run): Promise<Im
     const remembered = { mapping, questionnaireId: id, file: file.name, at: desk.now() };
     putTemplate(db, plain.fingerprint, remembered);
   });
-  desk.documents.put(id, { document, questionnaire: found });
+  desk.documents.put(id, { document, questionnaire: seen });
   desk.emit('changed', { what: 'questionnaires' });
   return importResultOf(desk, id, found, template);
 }

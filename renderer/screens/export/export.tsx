@@ -6,6 +6,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CallOutput } from '../../../contract/calls.ts';
 import { AppError } from '../../../contract/outcome.ts';
+import { countStanding } from '../../../contract/review.ts';
 import { checkExport, makeExport } from '../../api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Due } from '../../parts/due.tsx';
@@ -13,7 +14,7 @@ import { Trouble, Waiting } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { ScrollRegion } from '../../parts/scroll-region.tsx';
-import { count, nameOf, standing } from '../../parts/words.ts';
+import { count, nameOf } from '../../parts/words.ts';
 import { queryClient, questionnairesQuery } from '../../queries.ts';
 import { runJob } from '../../shell/jobs.ts';
 import { keeper } from '../review/work.ts';
@@ -77,7 +78,7 @@ export function Export({ id }: { id: string }) {
       beside={
         <>
           <Due summary={summary} />
-          <ProgressBar {...standing(summary)} total={summary.questions} />
+          <ProgressBar {...countStanding(summary.counts)} total={summary.questions} />
         </>
       }
     >

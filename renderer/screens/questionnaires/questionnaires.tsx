@@ -4,7 +4,7 @@
 import { Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { QuestionnaireSummary } from '../../../contract/review.ts';
+import { countStanding, type QuestionnaireSummary } from '../../../contract/review.ts';
 import { removeQuestionnaire } from '../../api.ts';
 import { Button } from '../../parts/button.tsx';
 import { ChooseFile, questionnaireFiles } from '../../parts/choose-file.tsx';
@@ -18,7 +18,7 @@ import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { ScrollRegion } from '../../parts/scroll-region.tsx';
 import { useStore } from '../../parts/store.ts';
 import { sayError, showError } from '../../parts/trouble.ts';
-import { count, standing } from '../../parts/words.ts';
+import { count } from '../../parts/words.ts';
 import { infoQuery, queryClient, questionnairesQuery } from '../../queries.ts';
 import { refused, takeQuestionnaires, takeSample } from '../../shell/files.ts';
 import { openQuestionnaire, rememberOpen } from '../../shell/open.ts';
@@ -78,7 +78,7 @@ function Line({ item, onRemove }: { item: QuestionnaireSummary; onRemove: () => 
         {undrafted ? (
           <span className="soft">{count(item.questions, 'question')} found, not drafted yet</span>
         ) : (
-          <ProgressBar {...standing(item)} total={item.questions} />
+          <ProgressBar {...countStanding(item.counts)} total={item.questions} />
         )}
         {(item.counts.recalled ?? 0) > 0 ? (
           <span className="tag warn">{item.counts.recalled} recalled</span>

@@ -1,10 +1,11 @@
 // Which rows the list shows: one tab of the work at a time, narrowed by section, person and words. Pure, so
 // that it can be tested without a screen and run over thousands of rows in a millisecond.
-import type { AnswerRow } from '../../../contract/review.ts';
+import { type AnswerRow, standingOf } from '../../../contract/review.ts';
 
 export const tabs = [
   'all',
   'needs-you',
+  'not-drafted',
   'low',
   'drafted',
   'changed',
@@ -30,6 +31,7 @@ export interface FilterContext {
 export const tabWords: Record<Tab, string> = {
   all: 'All',
   'needs-you': 'Needs you',
+  'not-drafted': 'Not drafted',
   low: 'Low confidence',
   drafted: 'Drafted',
   changed: 'Changed',
@@ -39,21 +41,22 @@ export const tabWords: Record<Tab, string> = {
 };
 
 /** States that wait for a person before anything can be sent. */
-export const needsPerson = (row: AnswerRow) =>
-  row.state === 'needs-you' || row.state === 'recalled' || row.state === 'rejected' || row.state === 'empty';
+export const needsPerson = (row: AnswerRow) => {
+  const standing = standingOf(row.state);
+  return standing === 'needs-you' || standing === 'not-drafted';
+};
 
 export function inTab(row: AnswerRow, tab: Tab, context: FilterContext): boolean {
   switch (tab) {
     case 'needs-you':
-      return needsPerson(row);
+    case 'not-drafted':
+    case 'drafted':
+    case 'approved':
+      return standingOf(row.state) === tab;
     case 'low':
       return row.state === 'drafted' && row.confidence < context.bulkThreshold;
-    case 'drafted':
-      return row.state === 'drafted' || row.state === 'edited';
     case 'changed':
       return row.changed;
-    case 'approved':
-      return row.state === 'approved' || row.state === 'not-applicable';
     case 'recalled':
       return row.state === 'recalled';
     case 'mine':

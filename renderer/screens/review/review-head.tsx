@@ -1,5 +1,6 @@
 // The file under review at a glance: whose it is, when it is due, how far it is, and the ways out of here.
 import { useMemo } from 'react';
+import { type AnswerState, countStanding } from '../../../contract/review.ts';
 import { Button } from '../../parts/button.tsx';
 import { Due } from '../../parts/due.tsx';
 import { RedoIcon, UndoIcon } from '../../parts/icons.tsx';
@@ -23,13 +24,9 @@ export function ReviewHead({
   const rows = useStore(store, desk => desk.rows);
   const marked = useStore(store, desk => desk.selected.size);
   const standing = useMemo(() => {
-    let approved = 0;
-    let drafted = 0;
-    for (const { state } of rows.values()) {
-      if (state === 'approved' || state === 'not-applicable') approved++;
-      else if (state === 'drafted' || state === 'edited') drafted++;
-    }
-    return { approved, drafted, needsYou: rows.size - approved - drafted };
+    const counts: Partial<Record<AnswerState, number>> = {};
+    for (const { state } of rows.values()) counts[state] = (counts[state] ?? 0) + 1;
+    return countStanding(counts);
   }, [rows]);
   return (
     <header className="page-head review-head">
