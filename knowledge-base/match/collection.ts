@@ -30,7 +30,12 @@ export function countCollection(statements: readonly Statement[]): Collection {
       controls.set(control, (controls.get(control) ?? 0) + 1);
     }
   }
-  const telling = (times: number) => Math.log(1 + statements.length / (1 + times));
+  const tellingOf: number[] = [];
+  const telling = (times: number) => {
+    const known = tellingOf[times] ?? Math.log(1 + statements.length / (1 + times));
+    tellingOf[times] = known;
+    return known;
+  };
   return {
     statements,
     weightOfRoot: root => telling(roots.get(root) ?? 0),

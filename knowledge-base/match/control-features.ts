@@ -1,6 +1,7 @@
 // Shared controls: what the question is about against what the passage is about. A control found only in the
 // heading or lead-in counts apart, so does one of kin (parent, child, near), for kin is not the same control.
 import { controls as allControls } from '../vocabulary/controls.ts';
+import { rowsOf } from '../vocabulary/kin.ts';
 import type { Collection } from './collection.ts';
 import type { Limb, Question } from './question.ts';
 import type { Statement } from './statement.ts';
@@ -43,11 +44,12 @@ export function controlOverlap(limb: Limb, statement: Statement, collection: Col
     if (share < 0.4) kin += weight * kinship(id, statement);
     if (weight > main.weight) main = { weight, share };
   }
-  const spoken = [...statement.controls.values()].reduce((a, b) => a + b, 0);
-  const asked = [...statement.controls].reduce(
-    (sum, [id, weight]) => sum + (limb.controls.has(id) ? weight : 0),
-    0,
-  );
+  let spoken = 0;
+  let asked = 0;
+  for (const [id, weight] of statement.controls) {
+    spoken += weight;
+    if (limb.controls.has(id)) asked += weight;
+  }
   const part = (value: number) => (total === 0 ? 0 : value / total);
   const plain = plainControls(limb);
   const open = openControls(limb, statement);
@@ -108,23 +110,24 @@ function holdsParent(id: string, statement: Statement): boolean {
 
 /** The passage's weight for a control; what is said of a part of it (key rotation) is said of it (key management). */
 export function shareOf(id: string, statement: Statement): number {
-  let best = statement.controls.get(id) ?? 0;
-  for (const [other, weight] of statement.controls) {
-    if (allControls.get(other)?.parent === id) best = Math.max(best, weight * PART);
-  }
-  return best;
+  return strongest(sharesIn(id), statement);
 }
+
+const sharesIn = rowsOf((asked, other) => (other === asked ? 1 : other.parent === asked.id ? PART : 0));
 
 /** 1 for parent or child, less for one easily confused with it and for a sibling, 0 for none of them. */
 export function kinship(id: string, statement: Statement): number {
-  const control = allControls.get(id);
+  return strongest(kinIn(id), statement);
+}
+
+const kinIn = rowsOf((asked, other) => {
+  if (asked.parent === other.id || other.parent === asked.id) return 1;
+  if (asked.near.includes(other.id) || other.near.includes(asked.id)) return 0.7;
+  return asked.parent !== null && asked.parent === other.parent ? 0.5 : 0;
+});
+
+function strongest(row: Float64Array, statement: Statement): number {
   let best = 0;
-  for (const [other, weight] of statement.controls) {
-    const that = allControls.get(other);
-    if (!control || !that) continue;
-    if (control.parent === other || that.parent === id) best = Math.max(best, weight);
-    else if (control.near.includes(other) || that.near.includes(id)) best = Math.max(best, weight * 0.7);
-    else if (control.parent !== null && control.parent === that.parent) best = Math.max(best, weight * 0.5);
-  }
+  for (const { control, weight } of statement.spoken) best = Math.max(best, weight * (row[control] ?? 0));
   return best;
 }

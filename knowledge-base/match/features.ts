@@ -1,16 +1,23 @@
 // What speaks for and against a passage as the answer to one limb of a question. Each feature has a sign fixed
 // by knowledge of the field; the fitted weights may make it smaller, never turn it round.
 
-import { statesIn } from '../text/actions.ts';
 import { sameTopic } from '../vocabulary/topic-vector.ts';
 import type { Collection } from './collection.ts';
 import { controlOverlap, isStray, shareOf } from './control-features.ts';
 import { meets } from './demand.ts';
+import { type LimbPlan, planOf } from './limb-plan.ts';
 import type { Limb, Question } from './question.ts';
 import type { Statement } from './statement.ts';
 import { otherSubject, thingOverlap } from './thing-features.ts';
 import { valueOverlap } from './value-features.ts';
-import { coverage, examplesShown, namesMissing, sharedPairs, wordOverlap } from './word-features.ts';
+import {
+  coverage,
+  examplesShown,
+  namesMissing,
+  rootsHeld,
+  sharedPairs,
+  wordOverlap,
+} from './word-features.ts';
 
 /** Feature name to the sign its weight may have. */
 export const FEATURES = {
@@ -89,20 +96,47 @@ export function featuresOf(
   const has = statement.modalities;
   const size = statement.words.length;
   const topic = sameTopic(limb.topic, statement.topic);
+  const plan = planOf(limb);
+  const held = rootsHeld(plan, statement);
+  const word = coverage(plan, held, statement);
+  const shared = wordOverlap(plan, held, collection);
+  const controls = controlOverlap(limb, statement, collection);
+  const values = valueOverlap(limb, statement);
+  const things = thingOverlap(limb, statement);
+  const actions = actionOverlap(limb, plan, statement);
+  // Named one by one: spreading the parts into one object took longer than working them out.
   return {
-    ...coverage(limb, statement),
-    ...wordOverlap(limb, statement, collection),
-    pairs: sharedPairs(limb, statement),
-    ...controlOverlap(limb, statement, collection),
+    covered: word.covered,
+    openWord: word.openWord,
+    openWords: word.openWords,
+    surprise: shared.surprise,
+    words: shared.words,
+    wordsAround: shared.wordsAround,
+    pairs: sharedPairs(plan, statement),
+    control: controls.control,
+    mainControl: controls.mainControl,
+    controlAround: controls.controlAround,
+    controlKin: controls.controlKin,
+    controlAbsent: controls.controlAbsent,
+    controlOpen: controls.controlOpen,
+    controlsOpen: controls.controlsOpen,
+    focus: controls.focus,
     topic,
     topicAlone: limb.controls.size === 0 ? topic : 0,
     sectionControl: is([...question.contextControls.keys()].some(id => statement.controls.has(id))),
     aspectShown: limb.aspects.size === 0 ? 0 : shown / limb.aspects.size,
     aspectMissing: limb.aspects.size === 0 ? 0 : 1 - shown / limb.aspects.size,
     hardMissing: is([...limb.aspects].some(id => HARD.has(id) && !statement.aspects.has(id))),
-    ...valueOverlap(limb, statement),
-    ...thingOverlap(limb, statement),
-    ...actionOverlap(limb, statement),
+    valueShown: values.valueShown,
+    valueMissing: values.valueMissing,
+    cadenceMissing: values.cadenceMissing,
+    placeMissing: values.placeMissing,
+    amountMissing: values.amountMissing,
+    thingShown: things.thingShown,
+    thingMissing: things.thingMissing,
+    thingSibling: things.thingSibling,
+    actionShown: actions.actionShown,
+    actionMissing: actions.actionMissing,
     demandMissing:
       limb.demands.size === 0 ? 0 : unmet.filter(d => d !== 'disclosed').length / limb.demands.size,
     disclosureMissing: is(unmet.includes('disclosed')),
@@ -146,14 +180,15 @@ const HARD = new Set(
 const ALL = /\b(?:all|every|each|any|entire|always|everyone|throughout|across|full|fully|100%)\b/i;
 
 /** Of the actions the question names, those the passage names or holds with their control, and those it does not. */
-function actionOverlap(limb: Limb, statement: Statement): Pick<Features, 'actionShown' | 'actionMissing'> {
+function actionOverlap(
+  limb: Limb,
+  plan: LimbPlan,
+  statement: Statement,
+): Pick<Features, 'actionShown' | 'actionMissing'> {
   if (limb.actions.size === 0) return { actionShown: 0, actionMissing: 0 };
   const held = new Set(statement.actions);
-  for (const spot of limb.spots) {
-    if (shareOf(spot.id, statement) < 0.6) continue;
-    for (const action of statesIn(limb.words.slice(spot.from, spot.to).map(word => word.root)))
-      held.add(action);
-  }
+  for (const { control, actions } of plan.states)
+    if (shareOf(control, statement) >= 0.6) for (const action of actions) held.add(action);
   const shown = [...limb.actions].filter(action => held.has(action)).length / limb.actions.size;
   return { actionShown: shown, actionMissing: 1 - shown };
 }

@@ -17,12 +17,15 @@ import { type Token, tokens } from '../text/tokens.ts';
 import { wordGroups } from '../text/word-groups.ts';
 import { spotAspects } from '../vocabulary/aspects.ts';
 import { readControls } from '../vocabulary/controls.ts';
+import { controlNumbers } from '../vocabulary/kin.ts';
 import { spotThings } from '../vocabulary/things.ts';
 import { type TopicVector, topicVector } from '../vocabulary/topic-vector.ts';
 
 export interface Statement {
   passage: Passage;
   words: Token[];
+  /** Roots of the content words in order. */
+  sequence: readonly string[];
   /** Content roots of the text, of its context and of its headings. */
   roots: ReadonlySet<string>;
   contextRoots: ReadonlySet<string>;
@@ -34,6 +37,8 @@ export interface Statement {
   controls: ReadonlyMap<string, number>;
   contextControls: ReadonlyMap<string, number>;
   headingControls: ReadonlyMap<string, number>;
+  /** `controls` by number, as the features walk them. */
+  spoken: readonly Spoken[];
   /** Topics of the text with its context and nearest heading. */
   topic: TopicVector;
   actions: ReadonlySet<number>;
@@ -49,6 +54,12 @@ export interface Statement {
   fragment: boolean;
 }
 
+/** A control by number of vocabulary/kin.ts, and its weight. */
+export interface Spoken {
+  control: number;
+  weight: number;
+}
+
 /** `names` are the company's own: they are read as "you", for "Zapro AI" is no statement about AI. */
 export function makeStatement(passage: Passage, names: readonly string[]): Statement {
   const read = (text: string) => tokens(nameless(text, names));
@@ -58,17 +69,20 @@ export function makeStatement(passage: Passage, names: readonly string[]): State
   const roots = contentRoots(words);
   const contextRoots = contentRoots(context);
   const headingRoots = contentRoots(heading);
+  const controls = readControls(words).weights;
   return {
     passage,
     words,
+    sequence: words.filter(word => roots.has(word.root)).map(word => word.root),
     roots,
     contextRoots,
     headingRoots,
     groups: groupsOf(roots),
     groupsAround: groupsOf([...contextRoots, ...headingRoots]),
-    controls: readControls(words).weights,
+    controls,
     contextControls: readControls(context).weights,
     headingControls: readControls(heading).weights,
+    spoken: [...controls].map(([id, weight]) => ({ control: controlNumbers.get(id) ?? -1, weight })),
     topic: topicVector([...words, ...context, ...read(passage.heading.at(-1) ?? '')]),
     actions: actionsIn([...words, ...context].map(word => word.root)),
     aspects: spotAspects(words, 'evidence'),

@@ -1,11 +1,11 @@
 // Shared words: the cheapest evidence and the easiest to be misled by. Words count by how telling they are, here
 // and in the field at large; a word met through its group, its opposite, or the passage's surroundings counts less.
 
-import type { Token } from '../text/tokens.ts';
+import type { ValueKind } from '../passages/values.ts';
 import { opposites, wordGroups } from '../text/word-groups.ts';
-import { tellingInField } from '../vocabulary/controls.ts';
 import type { Collection } from './collection.ts';
 import { kinship, shareOf } from './control-features.ts';
+import type { LimbPlan } from './limb-plan.ts';
 import type { Limb } from './question.ts';
 import type { Statement } from './statement.ts';
 
@@ -16,10 +16,16 @@ const AROUND = 0.6;
 function wordHeld(root: string, statement: Statement): number {
   if (statement.roots.has(root)) return 1;
   const groups = wordGroups(root);
-  if (groups.some(group => statement.groups.has(group))) return ALIKE;
+  for (const group of groups) if (statement.groups.has(group)) return ALIKE;
   for (const opposite of opposites(root)) if (statement.roots.has(opposite)) return ALIKE;
   if (statement.contextRoots.has(root) || statement.headingRoots.has(root)) return AROUND;
-  return groups.some(group => statement.groupsAround.has(group)) ? AROUND * ALIKE : 0;
+  for (const group of groups) if (statement.groupsAround.has(group)) return AROUND * ALIKE;
+  return 0;
+}
+
+/** For each root of the plan how the passage holds it. */
+export function rootsHeld(plan: LimbPlan, statement: Statement): number[] {
+  return plan.roots.map(root => wordHeld(root, statement));
 }
 
 export interface Lexical {
@@ -29,13 +35,13 @@ export interface Lexical {
 }
 
 /** Shared words by how telling they are here; `surprise` sets that against the size of the collection. */
-export function wordOverlap(limb: Limb, statement: Statement, collection: Collection): Lexical {
+export function wordOverlap(plan: LimbPlan, rootsHeld: readonly number[], collection: Collection): Lexical {
   let total = 0;
   let text = 0;
   let around = 0;
-  for (const root of limb.roots) {
+  for (const [i, root] of plan.roots.entries()) {
     const weight = collection.weightOfRoot(root);
-    const held = wordHeld(root, statement);
+    const held = rootsHeld[i] ?? 0;
     total += weight;
     if (held >= ALIKE) text += weight * held;
     else around += weight * held;
@@ -60,24 +66,19 @@ const MOST_TELLING = 6;
  * `covered` is the share, `openWord` how telling the most telling word left open is, `openWords` the telling words
  * left open, against five of them.
  */
-export function coverage(limb: Limb, statement: Statement): Covered {
+export function coverage(plan: LimbPlan, rootsHeld: readonly number[], statement: Statement): Covered {
   let total = 0;
   let covered = 0;
   let open = 0;
   let most = 0;
-  const seen = new Set<string>();
-  for (const [i, word] of limb.words.entries()) {
-    if (!limb.roots.has(word.root)) continue;
-    const weight = tellingInField(word.root);
-    const held = Math.max(
-      wordHeld(word.root, statement),
-      heldByValue(limb, word, statement),
-      ...heldBySpots(limb, i, statement),
-    );
+  for (const word of plan.words) {
+    const { weight } = word;
+    let held = rootsHeld[word.root] ?? 0;
+    if (held < ALIKE && word.amount !== null && givesAmount(word.amount, statement)) held = ALIKE;
+    if (held < 1) for (const id of word.controls) held = Math.max(held, controlHeld(id, statement));
     total += weight;
     covered += weight * held;
-    if (seen.has(word.root)) continue;
-    seen.add(word.root);
+    if (!word.first) continue;
     open += (weight / MOST_TELLING) * (1 - held);
     most = Math.max(most, (weight / MOST_TELLING) * (1 - held));
   }
@@ -88,19 +89,9 @@ export function coverage(limb: Limb, statement: Statement): Covered {
   };
 }
 
-/** A word of an amount the question states ("at least annually") is met by an amount of the same kind. */
-function heldByValue(limb: Limb, word: Token, statement: Statement): number {
-  const stated = limb.values.filter(value => !value.vague && value.amount !== null);
-  const own = stated.find(value => value.from <= word.from && value.to >= word.to);
-  const bound = own ?? (BOUND.test(word.word) ? stated[0] : undefined);
-  return bound && statement.values.some(value => value.kind === bound.kind && !value.vague) ? ALIKE : 0;
-}
-
-const BOUND = /^(?:least|most|minimum|maximum|more|less|within)$/;
-
-function heldBySpots(limb: Limb, at: number, statement: Statement): number[] {
-  const spots = limb.spots.filter(spot => spot.from <= at && spot.to > at);
-  return spots.map(spot => controlHeld(spot.id, statement));
+/** A stated amount ("at least annually") is met by an amount of the same kind. */
+function givesAmount(kind: ValueKind, statement: Statement): boolean {
+  return statement.values.some(value => value.kind === kind && !value.vague);
 }
 
 /** Share of the names a question uses that the passage neither has nor covers with a shared control. */
@@ -127,18 +118,17 @@ function controlHeld(id: string, statement: Statement): number {
 }
 
 /** Neighbouring content words of the question that are neighbours in the passage. */
-export function sharedPairs(limb: Limb, statement: Statement): number {
-  const pairs = (words: readonly { root: string }[]) => {
-    const out = new Set<string>();
-    for (let i = 1; i < words.length; i += 1) out.add(`${words[i - 1]?.root} ${words[i]?.root}`);
-    return out;
-  };
-  const content = (words: Limb['words'], roots: ReadonlySet<string>) =>
-    words.filter(word => roots.has(word.root));
-  const mine = pairs(content(limb.words, limb.roots));
-  if (mine.size === 0) return 0;
-  const theirs = pairs(content(statement.words, statement.roots));
-  let shared = 0;
-  for (const pair of mine) if (theirs.has(pair)) shared += 1;
-  return Math.min(1, shared / Math.min(3, mine.size));
+export function sharedPairs(plan: LimbPlan, statement: Statement): number {
+  if (plan.pairs === 0) return 0;
+  const shared = new Map<string, Set<string>>();
+  let count = 0;
+  for (let i = 1; i < statement.sequence.length; i += 1) {
+    const before = statement.sequence[i - 1] ?? '';
+    const after = statement.sequence[i] ?? '';
+    if (!plan.followers.get(before)?.has(after)) continue;
+    const seen = shared.get(before) ?? new Set();
+    shared.set(before, seen.add(after));
+  }
+  for (const after of shared.values()) count += after.size;
+  return Math.min(1, count / Math.min(3, plan.pairs));
 }

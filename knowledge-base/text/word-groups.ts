@@ -152,9 +152,15 @@ export function wordGroups(root: string): readonly string[] {
   return groupsOf.get(root) ?? none;
 }
 
+const allOpposites = new Map<string, ReadonlySet<string>>();
+
 /** Roots that say the opposite of this one: those of the list, and the word without its un- or non-. */
 export function opposites(root: string): ReadonlySet<string> {
+  const known = allOpposites.get(root);
+  if (known) return known;
   const listed = oppositesOf.get(root) ?? nobody;
   const bare = /^(?:un|non)(.{4,})$/.exec(root)?.[1];
-  return bare === undefined || listed.has(bare) ? listed : new Set([...listed, bare]);
+  const all = bare === undefined || listed.has(bare) ? listed : new Set([...listed, bare]);
+  if (allOpposites.size < 50_000) allOpposites.set(root, all);
+  return all;
 }

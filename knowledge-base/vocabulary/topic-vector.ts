@@ -6,6 +6,7 @@ import { type Token, tokens } from '../text/tokens.ts';
 import { wordGroups } from '../text/word-groups.ts';
 import { bestFew } from './best-few.ts';
 import { controls, controlTexts, tellingInField } from './controls.ts';
+import { controlIds, controlNumbers } from './kin.ts';
 
 /** Control id to weight, of unit length. */
 export type TopicVector = ReadonlyMap<string, number>;
@@ -14,10 +15,6 @@ export type TopicVector = ReadonlyMap<string, number>;
 const KEPT = 14;
 /** A word pulls through its word group at this share of its own pull. */
 const BY_GROUP = 0.5;
-
-/** Controls by name, so that of two equal pulls the first in the alphabet stands first. */
-const ids = [...controlTexts().keys()].sort();
-const numbers = new Map(ids.map((id, at) => [id, at]));
 
 /** What one key (a root or a word group) pulls towards: numbers of controls, and how hard. */
 interface Pull {
@@ -38,13 +35,13 @@ for (const [id, text] of controlTexts()) {
   for (const [key, times] of counts) {
     const pull = postings.get(key) ?? { controls: [], strengths: [] };
     postings.set(key, pull);
-    pull.controls.push(numbers.get(id) ?? 0);
+    pull.controls.push(controlNumbers.get(id) ?? 0);
     pull.strengths.push((1 + Math.log(1 + times)) / length);
   }
 }
 
 /** Sums of the text in hand, by number of control; all zero between two texts. */
-const sums = new Float64Array(ids.length);
+const sums = new Float64Array(controlIds.length);
 
 /** The vector of a text's words; empty when none of them stands in the vocabulary. */
 export function topicVector(words: readonly Token[]): TopicVector {
@@ -66,7 +63,7 @@ export function topicVector(words: readonly Token[]): TopicVector {
   }
   const best = bestFew(touched, sums, KEPT);
   const length = Math.sqrt(best.reduce((sum, at) => sum + (sums[at] as number) * (sums[at] as number), 0));
-  const vector = new Map(best.map(at => [ids[at] as string, (sums[at] as number) / length]));
+  const vector = new Map(best.map(at => [controlIds[at] as string, (sums[at] as number) / length]));
   for (const at of touched) sums[at] = 0;
   return vector;
 }
