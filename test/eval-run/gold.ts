@@ -2,6 +2,7 @@
 // dropping a .jsonl file into either folder and, for a new company, a line in `documentsOf`.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve as resolvePath } from 'node:path';
+import { type QuestionReference, questionAt, sectionAt } from '../eval/question-source.ts';
 import { NoPdfReader, type Reference, resolve as resolveReference } from '../eval/reference.ts';
 
 export interface Gold {
@@ -23,6 +24,7 @@ export interface Gold {
 
 export const shared = resolvePath(import.meta.dirname, '../../../shared');
 const policies = join(shared, 'corpus/policies');
+const questionnaires = join(shared, 'corpus/questionnaires');
 
 /** Files of a company's policies, in name order. */
 export function documentsOf(company: string): string[] {
@@ -45,9 +47,10 @@ export function documentsOf(company: string): string[] {
   }
 }
 
-type Line = Omit<Gold, 'set' | 'half' | 'section' | 'evidence'> & {
+type Line = Omit<Gold, 'set' | 'half' | 'question' | 'section' | 'evidence'> & {
   half?: Gold['half'];
-  section?: string;
+  question: string | QuestionReference;
+  section?: string | QuestionReference;
   evidence: (string | Reference)[];
 };
 
@@ -58,7 +61,15 @@ function readSet(path: string, set: string): Gold[] {
   return lines.map(text => {
     const line = JSON.parse(text) as Line;
     const words = line.evidence.map(one => (typeof one === 'string' ? one : resolveReference(policies, one)));
-    return { ...line, set, half: line.half ?? 'open', section: line.section ?? null, evidence: words };
+    const { question, section = null } = line;
+    return {
+      ...line,
+      set,
+      half: line.half ?? 'open',
+      question: typeof question === 'string' ? question : questionAt(questionnaires, question),
+      section: section === null || typeof section === 'string' ? section : sectionAt(questionnaires, section),
+      evidence: words,
+    };
   });
 }
 

@@ -1,20 +1,28 @@
 // Checks Vouch's own labelled questions against the policies they point into, counts them, and writes the
 // full gold for the scorer. Run with node 24:
 //   node test/eval/check-references.ts [--policies DIR] [--set NAME] [--half open|held]
-//        [--show] [--expand OUT.jsonl] | --refer FILE[#PAGE] "passage"
+//        [--show] [--expand OUT.jsonl] | --refer FILE[#PAGE] "passage" | --ask PLACE.json ["question"]
 
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Half, halfOf, halvesInPairs } from './halves.ts';
+import {
+  type Place,
+  type QuestionReference,
+  questionAt,
+  referQuestion,
+  sectionAt,
+} from './question-source.ts';
 import { NoPdfReader, type Reference, refer, resolve } from './reference.ts';
 import { labelledRow } from './table-row.ts';
 
-type Question = {
+type Line = {
   id: string;
-  half: 'open' | 'held';
+  half: Half;
   company: string;
-  question: string;
+  question: string | QuestionReference;
+  section?: string | QuestionReference;
   style: string;
   topic: string;
   answerable: 'yes' | 'partial' | 'no';
@@ -23,19 +31,15 @@ type Question = {
   must_contain: string[];
   note: string;
 };
+type Question = Line & { set: string; due: Half };
 
 const styles =
   'yesno how list number imperative fragment multi-part negated keyword paraphrase-hard scenario'.split(' ');
 const here = import.meta.dirname;
 
-function halfOf(id: string): 'open' | 'held' {
-  const digit = createHash('sha1').update(id).digest('hex')[0] ?? '0';
-  return Number.parseInt(digit, 16) % 2 === 0 ? 'open' : 'held';
-}
-
 function shapeFaults(q: Question): string[] {
   const faults: string[] = [];
-  if (q.half !== halfOf(q.id)) faults.push('half does not follow from the id');
+  if (q.half !== q.due) faults.push('half does not follow from the ids');
   if (!styles.includes(q.style)) faults.push(`unknown style ${q.style}`);
   if (!['yes', 'no', 'na', 'unknown'].includes(q.polarity)) faults.push(`unknown polarity ${q.polarity}`);
   if (!['yes', 'partial', 'no'].includes(q.answerable)) faults.push(`unknown answerable ${q.answerable}`);
@@ -69,11 +73,17 @@ const { values, positionals } = parseArgs({
     show: { type: 'boolean', default: false },
     expand: { type: 'string' },
     refer: { type: 'string' },
+    ask: { type: 'string' },
   },
 });
 
 if (!existsSync(values.policies)) {
   console.log(`SKIPPED: no policies at ${values.policies}; give their folder with --policies`);
+  process.exit(0);
+}
+const questionnaires = join(values.policies, '../questionnaires');
+if (values.ask) {
+  console.log(JSON.stringify(referQuestion(questionnaires, JSON.parse(values.ask) as Place, positionals[0])));
   process.exit(0);
 }
 if (values.refer) {
@@ -84,11 +94,21 @@ if (values.refer) {
   process.exit(0);
 }
 
+function readSet(name: string): Question[] {
+  const lines = readFileSync(join(here, name), 'utf8').split('\n').filter(Boolean);
+  const set = lines.map(line => JSON.parse(line) as Line);
+  const inPairs = halvesInPairs(set.map(q => q.id));
+  return set.map((q, at) => ({
+    ...q,
+    set: name.replace(/\.jsonl$/, ''),
+    due: typeof q.question === 'string' ? halfOf(q.id) : (inPairs[at] ?? 'open'),
+  }));
+}
+
 const questions = readdirSync(here)
   .filter(name => name.endsWith('.jsonl'))
-  .flatMap(name => readFileSync(join(here, name), 'utf8').split('\n').filter(Boolean))
-  .map(line => JSON.parse(line) as Question)
-  .filter(q => (!values.set || q.company === values.set) && (!values.half || q.half === values.half));
+  .flatMap(readSet)
+  .filter(q => (!values.set || q.set === values.set) && (!values.half || q.half === values.half));
 
 let broken = 0;
 let resolved = 0;
@@ -105,31 +125,41 @@ for (const q of questions) {
   if (ids.has(q.id)) fail(q, 'id used twice');
   ids.add(q.id);
   const evidence: string[] = [];
-  for (const reference of q.evidence) {
+  let question = '';
+  let section: string | undefined;
+  const attempt = (read: () => void): void => {
     try {
-      evidence.push(resolve(values.policies, reference));
-      const labelled = labelledRow(values.policies, reference);
-      if (labelled) evidence.push(labelled);
+      read();
       resolved++;
     } catch (error) {
       if (error instanceof NoPdfReader) unread.add(q.id);
       else fail(q, error instanceof Error ? error.message : String(error));
     }
-  }
+  };
+  attempt(() => {
+    question = typeof q.question === 'string' ? q.question : questionAt(questionnaires, q.question);
+    section = typeof q.section === 'object' ? sectionAt(questionnaires, q.section) : q.section;
+  });
+  for (const reference of q.evidence)
+    attempt(() => {
+      evidence.push(resolve(values.policies, reference));
+      const labelled = labelledRow(values.policies, reference);
+      if (labelled) evidence.push(labelled);
+    });
   if (unread.has(q.id)) continue;
   const all = evidence.join('\n').toLowerCase();
   for (const fact of q.must_contain) if (!all.includes(fact)) fail(q, `no evidence holds "${fact}"`);
   if (values.show)
     console.log(
-      `${q.id} ${q.answerable}/${q.polarity} ${q.question}\n${evidence.map(e => `   > ${e}\n`).join('')}`,
+      `${q.id} ${q.answerable}/${q.polarity} ${question}\n${evidence.map(e => `   > ${e}\n`).join('')}`,
     );
-  const { half: _half, ...rest } = q;
-  gold.push({ ...rest, evidence });
+  const { half: _half, set: _set, due: _due, ...rest } = q;
+  gold.push({ ...rest, question, section, evidence });
 }
 
 tally(
   questions,
-  q => q.company,
+  q => q.set,
   q => q.answerable,
 );
 tally(
@@ -144,10 +174,10 @@ tally(
 );
 tally(
   questions,
-  q => q.company,
+  q => q.set,
   q => q.half,
 );
-console.log(`${questions.length} questions, ${resolved} references resolved, ${broken} faults`);
+console.log(`${questions.length} questions, ${resolved} questions and passages found, ${broken} faults`);
 if (unread.size > 0)
   console.log(`SKIPPED ${unread.size} questions: their evidence is in a PDF and pdftotext is missing`);
 if (values.expand) {

@@ -7,17 +7,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** How a passage is known without its words: first two words, last word, digest and count of its letters. */
+export type Mark = { starts: string; ends: string; sha: string; len: number };
+
 /** Where a passage stands: lines (from 1, inclusive) of a text file, or one page (from 1) of a PDF. */
-export type Reference = {
-  file: string;
-  from?: number;
-  to?: number;
-  page?: number;
-  starts: string;
-  ends: string;
-  sha: string;
-  len: number;
-};
+export type Reference = Mark & { file: string; from?: number; to?: number; page?: number };
 
 /** A PDF cannot be read because `pdftotext` (poppler) is not on this machine. */
 export class NoPdfReader extends Error {}
@@ -68,7 +62,8 @@ export function linesOf(folder: string, file: string): string[] {
   return lines;
 }
 
-function pageOf(folder: string, file: string, page: number): string {
+/** The text of a page of a PDF, as one line. Throws NoPdfReader without `pdftotext`. */
+export function pageOf(folder: string, file: string, page: number): string {
   const path = join(folder, file);
   const key = `${path}#${page}`;
   const known = read.get(key);
@@ -92,37 +87,52 @@ function windowOf(folder: string, at: Pick<Reference, 'file' | 'from' | 'to' | '
 }
 
 /**
+ * The run of words in `text` that `mark` describes, undefined when it is not there.
+ * Throws Error when the digest is right and the last word is not: the label was edited by hand.
+ */
+export function findIn(text: string, mark: Mark): string | undefined {
+  const { letters, origin } = normalise(text);
+  const starts = normalise(mark.starts).letters;
+  const ends = normalise(mark.ends).letters;
+  for (let at = letters.indexOf(starts); at >= 0; at = letters.indexOf(starts, at + 1)) {
+    const found = letters.slice(at, at + mark.len);
+    if (digest(found) !== mark.sha) continue;
+    if (!found.endsWith(ends)) throw new Error(`passage does not end with "${mark.ends}"`);
+    const first = origin[at] ?? 0;
+    const last = origin[at + mark.len - 1] ?? first;
+    const tail = /^\S[^\s\p{L}\p{N}]*/u.exec(text.slice(last))?.[0] ?? '';
+    return text.slice(first, last + tail.length);
+  }
+  return undefined;
+}
+
+/**
  * The words a reference stands for, as printed in the policy.
  * Throws NoPdfReader when a PDF cannot be read here, Error when the passage is not at its place.
  */
 export function resolve(folder: string, reference: Reference): string {
-  const text = windowOf(folder, reference);
-  const { letters, origin } = normalise(text);
-  const starts = normalise(reference.starts).letters;
-  const ends = normalise(reference.ends).letters;
-  for (let at = letters.indexOf(starts); at >= 0; at = letters.indexOf(starts, at + 1)) {
-    const found = letters.slice(at, at + reference.len);
-    if (digest(found) !== reference.sha) continue;
-    if (!found.endsWith(ends)) throw new Error(`passage does not end with "${reference.ends}"`);
-    const first = origin[at] ?? 0;
-    const last = origin[at + reference.len - 1] ?? first;
-    const tail = /^\S[^\s\p{L}\p{N}]*/u.exec(text.slice(last))?.[0] ?? '';
-    return text.slice(first, last + tail.length);
-  }
+  const found = findIn(windowOf(folder, reference), reference);
+  if (found !== undefined) return found;
   const place = reference.page === undefined ? `line ${reference.from}` : `page ${reference.page}`;
   throw new Error(`not found: ${reference.file}, ${place}, "${reference.starts} ... ${reference.ends}"`);
 }
 
-/** A reference to `passage`, which must stand in `file` on the given page, or anywhere when it has none. */
-export function refer(folder: string, file: string, passage: string, page?: number): Reference {
-  const { letters } = normalise(readable(passage));
-  const words = readable(passage).match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu) ?? [];
-  const mark = {
+/** The mark of a text. */
+export function markOf(text: string): Mark {
+  const { letters } = normalise(text);
+  const words = text.match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu) ?? [];
+  return {
     starts: words.slice(0, 2).join(' '),
     ends: words.at(-1) ?? '',
     sha: digest(letters),
     len: letters.length,
   };
+}
+
+/** A reference to `passage`, which must stand in `file` on the given page, or anywhere when it has none. */
+export function refer(folder: string, file: string, passage: string, page?: number): Reference {
+  const { letters } = normalise(readable(passage));
+  const mark = markOf(readable(passage));
   if (page !== undefined) return { file, page, ...mark };
   const lines = linesOf(folder, file).map(line => normalise(readable(line)).letters);
   for (let from = 0; from < lines.length; from++) {
