@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'vouch-questions-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeAll(() => {
-  const sheet = `<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="3"/><c r="C1" t="str"><f>D1</f><v>Is it &lt; 5 days?*</v></c></row>
+  const sheet = `<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="3"/><c r="C1" t="str"><f>D1</f><v xml:space="preserve"> Is it &lt; 5 days?*</v></c></row>
     <row r="2"><c r="A2" t="inlineStr"><is><r><t>Do you </t></r><r><t xml:space="preserve">test backups?</t></r></is></c></row></sheetData>`;
   const strings = '<si><t>Human Resources\nTraining</t></si>';
   writeFileSync(join(folder, 'book.xlsx'), oneSheet(sheet, { strings }));

@@ -44,7 +44,7 @@ function sheetsOf(bytes: Uint8Array): Map<string, Map<string, string>> {
     for (const [, address = '', traits = '', body = ''] of xml.matchAll(
       /<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>(.*?)<\/c>)/gs,
     )) {
-      const value = plain(/<v>([^<]*)<\/v>/.exec(body)?.[1] ?? '');
+      const value = plain(/<v(?: [^>]*)?>([^<]*)<\/v>/.exec(body)?.[1] ?? '');
       const text = / t="s"/.test(traits)
         ? texts[Number(value)]
         : / t="inlineStr"/.test(traits)
