@@ -17,7 +17,7 @@ export interface Control {
   near: string[];
   /**
    * Controls B that what a policy states on this control answers, wholly or in an honest part: a yes here is a yes
-   * there. Its parents are not among them, for a part always speaks of its whole.
+   * there. Its parents are not among them: a part is taken to speak of its whole anyway.
    */
   answers: readonly string[];
 }
