@@ -1,7 +1,7 @@
 // A faithful small picture of the customer's sheet: its columns, widths, merges and colours, with the cells
 // that matter outlined. The customer's colours are kept only where they can be read.
 
-import { type CSSProperties, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 import type { Picture } from '../../contract/review.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { cellsOf, columnLetters, type PlacedCell, readableInk } from './sheet-cells.ts';
@@ -64,11 +64,20 @@ export function SheetPicture({
 }: SheetPictureProps) {
   const lines = cellsOf(picture);
   const box = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    const slot = values ? box.current?.querySelector<HTMLElement>('td.slot') : null;
-    if (box.current && slot)
-      box.current.scrollLeft = Math.max(0, slot.offsetLeft - box.current.clientWidth / 2);
-  }, [values]);
+  const filled = values !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another picture is another place to look at
+  useEffect(() => {
+    const sheet = box.current;
+    if (!sheet || !filled) return;
+    // Heard after the frame's own layout and before its paint; asking earlier would lay the page out once more.
+    const laidOut = new ResizeObserver(() => {
+      laidOut.disconnect();
+      const slot = sheet.querySelector<HTMLElement>('td.slot');
+      if (slot) sheet.scrollLeft = Math.max(0, slot.offsetLeft - sheet.clientWidth / 2);
+    });
+    laidOut.observe(sheet);
+    return () => laidOut.disconnect();
+  }, [picture, row, filled]);
   return (
     <ScrollRegion ref={box} className="sheet" label={`Sheet ${picture.label}`}>
       <table>

@@ -12,8 +12,8 @@ import { Import } from '../screens/import/import.tsx';
 import { Library } from '../screens/library/library.tsx';
 import { Policies } from '../screens/policies/policies.tsx';
 import { Questionnaires } from '../screens/questionnaires/questionnaires.tsx';
+import { keepOnLeave, refreshDesks } from '../screens/review/open-desks.ts';
 import { Review } from '../screens/review/review.tsx';
-import { keepOnLeave, refreshDesks } from '../screens/review/work.ts';
 import { SettingsScreen } from '../screens/settings/settings.tsx';
 import { announced } from './announce.ts';
 import { Chooser } from './chooser.tsx';
@@ -47,17 +47,32 @@ function CurrentScreen({ route }: { route: Route }) {
   }
 }
 
+/** What was done, for screen readers. On its own, so that saying it redraws nothing else. */
+function Announcements() {
+  const spoken = useStore(announced, text => text);
+  return (
+    <p className="sr" role="status" aria-live="polite">
+      {spoken}
+    </p>
+  );
+}
+
+/** The theme of the settings. Set only when it differs, because setting it styles the whole page anew. */
+function useThemeOfSettings(): void {
+  const { data: settings } = useQuery(settingsQuery);
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const theme = settings?.theme;
+  useEffect(() => {
+    if (theme && theme !== colorScheme) setColorScheme(theme);
+  }, [theme, colorScheme, setColorScheme]);
+}
+
 export function App() {
   const route = useRoute();
-  const spoken = useStore(announced, text => text);
-  const { data: settings } = useQuery(settingsQuery);
-  const { setColorScheme } = useMantineColorScheme();
+  useThemeOfSettings();
   useEffect(() => followChanges(() => void refreshDesks()), []);
   useEffect(() => keepOnLeave(), []);
   useEffect(() => host.onCommand?.(followCommand), []);
-  useEffect(() => {
-    if (settings) setColorScheme(settings.theme);
-  }, [settings, setColorScheme]);
   useEffect(() => {
     document.title = `${screenWords[route.screen]} · Vouch`;
     if (route.id && ['import', 'review', 'export'].includes(route.screen)) rememberOpen(route.id);
@@ -73,9 +88,7 @@ export function App() {
       <Palette />
       <JobList />
       <DropAnywhere />
-      <p className="sr" role="status" aria-live="polite">
-        {spoken}
-      </p>
+      <Announcements />
     </>
   );
 }

@@ -15,7 +15,7 @@ import { ScrollRegion } from '../../parts/scroll-region.tsx';
 import { count, nameOf } from '../../parts/words.ts';
 import { questionnairesQuery } from '../../queries.ts';
 import { go, linkTo } from '../../shell/route.ts';
-import { loadDesk } from '../review/work.ts';
+import { loadDesk } from '../review/open-desks.ts';
 import { cutIntoRuns } from './runs.ts';
 import './activity.css';
 

@@ -17,7 +17,7 @@ import { ScrollRegion } from '../../parts/scroll-region.tsx';
 import { count, nameOf } from '../../parts/words.ts';
 import { queryClient, questionnairesQuery } from '../../queries.ts';
 import { runJob } from '../../shell/jobs.ts';
-import { keeper } from '../review/work.ts';
+import { keeper } from '../review/open-desks.ts';
 import { CheckList } from './check-list.tsx';
 import { Finish } from './finish.tsx';
 import { Made } from './made.tsx';

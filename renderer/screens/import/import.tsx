@@ -18,7 +18,7 @@ import { queryClient, questionnairesQuery, regionsQuery } from '../../queries.ts
 import { imported } from '../../shell/files.ts';
 import { runJob } from '../../shell/jobs.ts';
 import { go, linkTo } from '../../shell/route.ts';
-import { dropDesk } from '../review/work.ts';
+import { dropDesk } from '../review/open-desks.ts';
 import { Carried, type CarryResult } from './carried.tsx';
 import { leaveOut, setHeaderRow, setRole, setRow } from './corrections.ts';
 import { Details } from './details.tsx';

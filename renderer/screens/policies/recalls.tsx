@@ -12,7 +12,7 @@ import { announce } from '../../shell/announce.ts';
 import { runJob } from '../../shell/jobs.ts';
 import { go } from '../../shell/route.ts';
 import { useShortcuts } from '../../shell/shortcuts.ts';
-import { refreshDesks } from '../review/work.ts';
+import { refreshDesks } from '../review/open-desks.ts';
 
 interface Recalled {
   key: string;

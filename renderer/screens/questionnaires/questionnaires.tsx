@@ -23,7 +23,7 @@ import { infoQuery, queryClient, questionnairesQuery } from '../../queries.ts';
 import { refused, takeQuestionnaires, takeSample } from '../../shell/files.ts';
 import { openQuestionnaire, rememberOpen } from '../../shell/open.ts';
 import { go, linkTo } from '../../shell/route.ts';
-import { dropDesk } from '../review/work.ts';
+import { dropDesk } from '../review/open-desks.ts';
 import { byUrgency, isStale, matches } from './order.ts';
 import { Start } from './start.tsx';
 import './questionnaires.css';

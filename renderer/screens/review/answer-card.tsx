@@ -6,19 +6,10 @@ import { Button } from '../../parts/button.tsx';
 import { Key } from '../../parts/key.tsx';
 import { AnswerLength, AnswerText } from './answer-text.tsx';
 import { Choices } from './choices.tsx';
+import type { Deeds } from './deeds.ts';
+import { edit } from './open-desks.ts';
 import { Saving } from './saving.tsx';
 import type { Asked } from './slots.ts';
-import { edit } from './work.ts';
-
-export interface Deeds {
-  approve: () => void;
-  edit: () => void;
-  assign: () => void;
-  reject: () => void;
-  exclude: () => void;
-  reopen: () => void;
-  redraft: () => void;
-}
 
 const fromWords = { policy: 'from policy', library: 'approved before', none: 'no source' } as const;
 const tones: Partial<Record<AnswerRow['state'], string>> = {

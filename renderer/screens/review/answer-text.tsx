@@ -1,13 +1,16 @@
 // The words of the answer, always open for typing. What is typed is kept by the keeper, so this field shows
 // that first and the host's text otherwise; moving to another question never carries text along.
-import { Textarea } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
-import { edit, keeper } from './work.ts';
+import { edit, keeper } from './open-desks.ts';
 
 const answerTextId = 'answer-text';
 
 /** Where the browser grows a field by itself, measuring it by hand would lay the page out once more per key. */
 const growsItself = globalThis.CSS?.supports?.('field-sizing', 'content') ?? false;
+
+/** Lines the text takes at about 90 characters each, for browsers that cannot grow a field. */
+const linesOf = (text: string) =>
+  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / 90)), 0);
 
 /** Puts the cursor behind the last word, where one goes on writing. */
 export function startTyping(): void {
@@ -37,15 +40,14 @@ export function AnswerText(props: AnswerTextProps) {
   const value = useTyped(props);
   return (
     <div className="answer-text">
-      <Textarea
+      <textarea
         id={answerTextId}
         aria-label="Answer text"
         aria-describedby="answer-length"
-        {...(growsItself ? { rows: 2 } : { autosize: true, minRows: 2, maxRows: 14 })}
-        variant="unstyled"
+        aria-invalid={limit !== null && value.length > limit}
+        rows={growsItself ? 2 : Math.min(Math.max(linesOf(value), 2), 14)}
         placeholder="No answer yet. Type one, or press a number to use a passage."
         value={value}
-        error={limit !== null && value.length > limit}
         onChange={event => edit(questionnaire, question, { text: event.currentTarget.value })}
         onKeyDown={event => {
           if (event.key === 'Escape') event.currentTarget.blur();

@@ -37,14 +37,28 @@ export function openDesk(
   });
 }
 
-/** Puts newer rows in place; rows that are the same keep their identity, so that nothing redraws for them. */
-export function mergeRows(desk: Desk, rows: AnswerRow[], summary?: QuestionnaireSummary): Desk {
-  const next = new Map(desk.rows);
-  for (const row of rows) {
-    const now = next.get(row.questionId);
-    if (now && JSON.stringify(now) === JSON.stringify(row)) continue;
-    next.set(row.questionId, row);
+const samePlace = (a: AnswerRow['at'], b: AnswerRow['at']) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Equal field by field; the place, a small object, by its words. */
+function sameRow(a: AnswerRow, b: AnswerRow): boolean {
+  for (const name of Object.keys(b) as (keyof AnswerRow)[]) {
+    if (a[name] !== b[name] && !(name === 'at' && samePlace(a.at, b.at))) return false;
   }
+  return true;
+}
+
+/**
+ * Puts newer rows in place. What is the same keeps its identity, so that nothing redraws for it: each row, all
+ * rows together, and the desk itself when nothing is new.
+ */
+export function mergeRows(desk: Desk, rows: AnswerRow[], summary?: QuestionnaireSummary): Desk {
+  const newer = rows.filter(row => {
+    const now = desk.rows.get(row.questionId);
+    return !now || !sameRow(now, row);
+  });
+  if (newer.length === 0) return summary ? { ...desk, summary } : desk;
+  const next = new Map(desk.rows);
+  for (const row of newer) next.set(row.questionId, row);
   return { ...desk, rows: next, ...(summary ? { summary } : {}) };
 }
 

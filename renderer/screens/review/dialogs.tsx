@@ -5,12 +5,6 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { count, percent } from '../../parts/words.ts';
 import { approvable, type Desk } from './desk.ts';
 
-export type Asking =
-  | { kind: 'reject' | 'exclude' | 'comment' }
-  | { kind: 'assign'; questions: string[] }
-  | { kind: 'bulk' }
-  | { kind: 'help' };
-
 const wordings = {
   reject: { title: 'Reject this answer', confirm: 'Reject', label: 'What is wrong with it?' },
   exclude: { title: 'Not applicable', confirm: 'Mark as not applicable', label: 'Why does it not apply?' },

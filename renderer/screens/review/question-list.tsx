@@ -1,15 +1,20 @@
 // The review list: thousands of rows, of which the few in sight are drawn. Moving with the keys changes two
-// rows and the scroll position, never the list.
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
+// rows and the scroll position; the list itself is drawn again only when another block of rows comes in sight.
+// Heights are fixed and known (in-sight.ts), so a key never asks the page where anything stands, which would
+// lay it out before the key's own work is done.
+import { type CSSProperties, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from '../../parts/store.ts';
 import { type Desk, type DeskStore, move } from './desk.ts';
+import { inSight, lineTops } from './in-sight.ts';
 import { optionId, QuestionRow } from './question-row.tsx';
 
 type Item = { section: string } | { id: string; place: number };
 
 const rowHeight = 52;
 const sectionHeight = 30;
+/** Drawn at once, before the list's own height is known. */
+const firstHeight = 900;
 
 function itemsOf(desk: Desk): Item[] {
   const items: Item[] = [];
@@ -44,34 +49,30 @@ export function QuestionList({ store }: { store: DeskStore }) {
   const visible = useStore(store, desk => desk.visible);
   // biome-ignore lint/correctness/useExhaustiveDependencies: sections change only with the visible rows
   const items = useMemo(() => itemsOf(store.get()), [store, visible]);
+  const tops = useMemo(
+    () => lineTops(items.map(item => ('section' in item ? sectionHeight : rowHeight))),
+    [items],
+  );
   const room = useMemo(() => numberRoom(store.get()), [store]);
   const box = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => box.current,
-    estimateSize: index => (items[index] && 'section' in items[index] ? sectionHeight : rowHeight),
-    getItemKey: index => {
-      const item = items[index];
-      return item ? ('section' in item ? `s${index}` : item.id) : index;
-    },
-    overscan: 8,
-  });
+  const seen = useRef({ from: 0, height: 0 });
+  const [range, setRange] = useState(() => inSight(tops, 0, firstHeight));
 
-  useEffect(() => {
-    virtual.measure();
-    // Heights are fixed, so where a row stands is known without asking the page, which would lay it out first.
-    const tops: number[] = [];
-    let total = 0;
-    for (const item of items) {
-      tops.push(total);
-      total += 'section' in item ? sectionHeight : rowHeight;
-    }
-    const bringIntoView = (index: number) => {
-      const seen = virtual.scrollRect?.height ?? 0;
-      const from = virtual.scrollOffset ?? 0;
-      const top = tops[index] ?? 0;
-      if (!box.current || (top >= from && top + rowHeight <= from + seen)) return;
-      box.current.scrollTop = top < from ? top : top + rowHeight - seen;
+  useLayoutEffect(() => {
+    const list = box.current;
+    if (!list) return;
+    /** The offset the list was just given here, whose scroll event brings no news. */
+    let given: number | null = null;
+    const draw = () => {
+      const { from, height } = seen.current;
+      const next = inSight(tops, from, from + height);
+      setRange(now => (now.first === next.first && now.end === next.end ? now : next));
+    };
+    const scrollTo = (from: number) => {
+      given = from;
+      list.scrollTop = from;
+      seen.current.from = from;
+      draw();
     };
     const places = new Map(items.map((item, index) => ['id' in item ? item.id : '', index]));
     let last: string | null = null;
@@ -80,15 +81,39 @@ export function QuestionList({ store }: { store: DeskStore }) {
       if (current === last) return;
       last = current;
       const index = current === null ? undefined : places.get(current);
-      if (current === null || index === undefined) box.current?.removeAttribute('aria-activedescendant');
-      else {
-        box.current?.setAttribute('aria-activedescendant', optionId(current));
-        bringIntoView(index);
+      if (current === null || index === undefined) {
+        list.removeAttribute('aria-activedescendant');
+        return;
       }
+      list.setAttribute('aria-activedescendant', optionId(current));
+      const { from, height } = seen.current;
+      const top = tops[index] ?? 0;
+      if (top < from) scrollTo(top);
+      else if (top + rowHeight > from + height) scrollTo(top + rowHeight - height);
     };
+    const scrolled = () => {
+      const own = given !== null;
+      given = null;
+      if (own) return;
+      seen.current.from = list.scrollTop;
+      flushSync(draw);
+    };
+    const sized = new ResizeObserver(([entry]) => {
+      seen.current = { from: list.scrollTop, height: entry?.contentRect.height ?? seen.current.height };
+      draw();
+    });
+    seen.current = { from: list.scrollTop, height: list.clientHeight };
+    draw();
     follow();
-    return store.subscribe(follow);
-  }, [store, items, virtual]);
+    sized.observe(list);
+    list.addEventListener('scroll', scrolled, { passive: true });
+    const unsubscribe = store.subscribe(follow);
+    return () => {
+      sized.disconnect();
+      list.removeEventListener('scroll', scrolled);
+      unsubscribe();
+    };
+  }, [store, items, tops]);
 
   if (visible.length === 0) return <p className="question-none soft">Nothing here. Choose another filter.</p>;
   return (
@@ -108,18 +133,17 @@ export function QuestionList({ store }: { store: DeskStore }) {
       <div
         role="presentation"
         className="question-list-all"
-        style={{ height: virtual.getTotalSize(), '--number-room': `${room}ch` } as CSSProperties}
+        style={{ height: tops[items.length], '--number-room': `${room}ch` } as CSSProperties}
       >
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
-          const item = items[index];
-          if (!item) return null;
+        {items.slice(range.first, range.end).map((item, at) => {
+          const top = tops[range.first + at] ?? 0;
           if ('section' in item) {
             return (
               <div
-                key={key}
+                key={`section-${top}`}
                 role="presentation"
                 className="question-section"
-                style={{ transform: `translateY(${start}px)`, height: sectionHeight }}
+                style={{ top, height: sectionHeight }}
               >
                 {item.section}
               </div>
@@ -127,10 +151,10 @@ export function QuestionList({ store }: { store: DeskStore }) {
           }
           return (
             <QuestionRow
-              key={key}
+              key={item.id}
               store={store}
               id={item.id}
-              top={start}
+              top={top}
               height={rowHeight}
               place={item.place}
               of={visible.length}

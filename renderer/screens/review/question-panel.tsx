@@ -9,8 +9,9 @@ import { DiffText } from '../../parts/diff-text.tsx';
 import { gridCell } from '../../parts/sheet-cells.ts';
 import { SheetPicture } from '../../parts/sheet-picture.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
-import { AnswerCard, type Deeds } from './answer-card.tsx';
+import { AnswerCard } from './answer-card.tsx';
 import { AnswerHistory } from './answer-history.tsx';
+import type { Deeds } from './deeds.ts';
 import type { Asked } from './slots.ts';
 
 const outcomeTags = {
@@ -66,11 +67,10 @@ export function QuestionPanel(props: {
   asked: Asked;
   deeds: Deeds;
   onGo: (id: string) => void;
-  onComment: () => void;
   history: boolean;
   onHistory: () => void;
 }) {
-  const { questionnaire, row, detail, asked, deeds, onGo, onComment, history, onHistory } = props;
+  const { questionnaire, row, detail, asked, deeds, onGo, history, onHistory } = props;
   const draft = detail?.draft;
   const tag = row.outcome ? outcomeTags[row.outcome] : null;
   const top = draft?.citations[0] ?? null;
@@ -139,7 +139,7 @@ export function QuestionPanel(props: {
       <section aria-label="Comments">
         <div className="line">
           <h3>Comments, seen by colleagues only</h3>
-          <Button kind="quiet" keys="m" onClick={onComment}>
+          <Button kind="quiet" keys="m" onClick={deeds.comment}>
             Comment
           </Button>
         </div>

@@ -46,7 +46,7 @@ export const QuestionRow = memo(function QuestionRow({
       aria-setsize={of}
       aria-posinset={place}
       className={`question-row${current ? ' current' : ''}${selected ? ' picked' : ''}`}
-      style={{ transform: `translateY(${top}px)`, height }}
+      style={{ top, height }}
       onClick={event =>
         store.update(desk => (event.ctrlKey || event.metaKey ? toggleSelected(desk, id) : stand(desk, id)))
       }

@@ -8,18 +8,11 @@ import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { useStore } from '../../parts/store.ts';
 import { nameOf } from '../../parts/words.ts';
 import { linkTo } from '../../shell/route.ts';
+import type { Asking } from './asking.tsx';
 import type { DeskStore } from './desk.ts';
 import { redo, undo } from './work.ts';
 
-export function ReviewHead({
-  store,
-  onBulk,
-  onHelp,
-}: {
-  store: DeskStore;
-  onBulk: () => void;
-  onHelp: () => void;
-}) {
+export function ReviewHead({ store, ask }: { store: DeskStore; ask: (asking: Asking) => void }) {
   const summary = useStore(store, desk => desk.summary);
   const rows = useStore(store, desk => desk.rows);
   const marked = useStore(store, desk => desk.selected.size);
@@ -50,7 +43,7 @@ export function ReviewHead({
           icon={<RedoIcon />}
           onClick={() => redo(summary.id)}
         />
-        <Button onClick={onBulk} keys="b">
+        <Button onClick={() => ask({ kind: 'bulk' })} keys="b">
           {marked > 0 ? `Approve many (${marked} marked)` : 'Approve many'}
         </Button>
         <a className="btn" href={linkTo('import', summary.id)}>
@@ -59,7 +52,7 @@ export function ReviewHead({
         <a className="btn" href={linkTo('activity', summary.id)}>
           History
         </a>
-        <Button kind="quiet" aria-label="Keyboard help" onClick={onHelp} keys="?" />
+        <Button kind="quiet" aria-label="Keyboard help" onClick={() => ask({ kind: 'help' })} keys="?" />
         <a className="btn primary" href={linkTo('export', summary.id)}>
           Export
         </a>

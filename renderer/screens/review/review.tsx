@@ -4,8 +4,8 @@ import { useEffect } from 'react';
 import { Trouble, Waiting } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { stand } from './desk.ts';
+import { loadDesk } from './open-desks.ts';
 import { ReviewScreen } from './review-screen.tsx';
-import { loadDesk } from './work.ts';
 
 export function Review({ id, part }: { id: string; part: string | null }) {
   const { data, error, refetch } = useQuery({

@@ -1,7 +1,7 @@
 // Whether what was typed has reached the disk, and the way out when somebody else changed the answer meanwhile.
 import { useSyncExternalStore } from 'react';
 import { Button } from '../../parts/button.tsx';
-import { keeper } from './work.ts';
+import { keeper } from './open-desks.ts';
 
 export function Saving({ questionnaire, question }: { questionnaire: string; question: string }) {
   const state = useSyncExternalStore(keeper.subscribe, () => keeper.get(questionnaire, question)?.state);

@@ -16,7 +16,7 @@ import { count, percent } from '../../parts/words.ts';
 import { infoQuery, queryClient, settingsQuery } from '../../queries.ts';
 import { openQuestionnaire } from '../../shell/open.ts';
 import { setSingleKeys, singleKeys } from '../../shell/shortcuts.ts';
-import { deskOf } from '../review/work.ts';
+import { deskOf } from '../review/open-desks.ts';
 import './settings.css';
 
 type Save = (change: Partial<Settings>) => Promise<void>;

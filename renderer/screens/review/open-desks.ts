@@ -1,0 +1,165 @@
+// The rows of the questionnaires that are open, as the host has them with what was typed since on top. They are
+// loaded once, kept while the app is open, and read again only when somebody else changed them.
+import { AppError } from '../../../contract/outcome.ts';
+import type { AnswerDetail, AnswerRow } from '../../../contract/review.ts';
+import { editAnswer, getQuestionnaire, getSettings } from '../../api.ts';
+import { isUnreachable, showError } from '../../parts/trouble.ts';
+import { answerQuery, queryClient, settingsQuery } from '../../queries.ts';
+import { type DeskStore, mergeRows, openDesk } from './desk.ts';
+import { type Change, createKeeper, type Kept } from './keeper.ts';
+import { deedsBegun, inTurn, settled, untilQuiet } from './turns.ts';
+
+const desks = new Map<string, Promise<DeskStore>>();
+const loaded = new Map<string, DeskStore>();
+
+/** What deeds on their way will make of a row, by questionnaire and question. */
+const guesses = new Map<string, Partial<AnswerRow>>();
+
+/** Shows what a deed will do until the function given back is called. */
+export function guess(id: string, questions: string[], part: Partial<AnswerRow>): () => void {
+  const keys = questions.map(question => `${id}/${question}`);
+  for (const key of keys) guesses.set(key, part);
+  return () => {
+    for (const key of keys) if (guesses.get(key) === part) guesses.delete(key);
+  };
+}
+
+/** Rows of the host with what was typed and done since on top, so that an older reading never hides it. */
+export const withNewer = (id: string, rows: AnswerRow[]): AnswerRow[] =>
+  rows.map(row => {
+    const typed = keeper.get(id, row.questionId);
+    const shown = typed ? typedInto(row, typed.change) : row;
+    const guessed = guesses.get(`${id}/${row.questionId}`);
+    return guessed ? { ...shown, ...guessed } : shown;
+  });
+
+const typedInto = (row: AnswerRow, change: Change): AnswerRow => ({
+  ...row,
+  state: 'edited',
+  ...(change.choice === undefined ? {} : { choice: change.choice }),
+  ...(change.text === undefined ? {} : { answer: change.text }),
+});
+
+/** Rows in memory, loaded once per questionnaire and kept while the app is open. */
+export function loadDesk(id: string): Promise<DeskStore> {
+  let desk = desks.get(id);
+  if (!desk) {
+    desk = (async () => {
+      const [{ questionnaire, rows }, settings] = await Promise.all([
+        getQuestionnaire(id),
+        queryClient.ensureQueryData({ ...settingsQuery, queryFn: getSettings }),
+      ]);
+      const store = openDesk(questionnaire, withNewer(id, rows), {
+        bulkThreshold: settings.bulkThreshold,
+        reviewer: settings.reviewer,
+      });
+      loaded.set(id, store);
+      return store;
+    })();
+    desks.set(id, desk);
+    desk.catch(() => desks.delete(id));
+  }
+  return desk;
+}
+
+export const deskOf = (id: string) => loaded.get(id);
+
+export function dropDesk(id: string): void {
+  desks.delete(id);
+  loaded.delete(id);
+  queryClient.removeQueries({ queryKey: ['desk', id] });
+}
+
+/** Reads the rows again after somebody else changed them (a policy import, the command line). */
+export async function refreshDesks(): Promise<void> {
+  const later = () => setTimeout(() => void refreshDesks(), untilQuiet() || 200);
+  if (untilQuiet() > 0) {
+    later();
+    return;
+  }
+  for (const [id, store] of loaded) {
+    try {
+      const before = deedsBegun();
+      const { questionnaire, rows: read } = await getQuestionnaire(id);
+      if (deedsBegun() !== before) {
+        later();
+        return;
+      }
+      const rows = withNewer(id, read);
+      const now = store.get();
+      const gone = now.rows.size !== rows.length || rows.some(row => !now.rows.has(row.questionId));
+      if (gone) {
+        const fresh = openDesk(questionnaire, rows, now.context).get();
+        store.set({
+          ...fresh,
+          current: now.current && fresh.rows.has(now.current) ? now.current : fresh.current,
+        });
+      } else {
+        store.update(desk => mergeRows(desk, rows, questionnaire));
+      }
+      await queryClient.invalidateQueries({ queryKey: ['answer', id] });
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'not-found') dropDesk(id);
+    }
+  }
+}
+
+/** Puts a row read later in place, unless the desk already holds a newer one. */
+export function takeNewer(store: DeskStore, row: AnswerRow): void {
+  const now = store.get().rows.get(row.questionId);
+  if (now && now.version <= row.version && settled())
+    store.update(desk => mergeRows(desk, withNewer(desk.summary.id, [row])));
+}
+
+async function send({ questionnaire, question, change }: Kept): Promise<'kept' | 'offline' | 'conflict'> {
+  try {
+    const store = loaded.get(questionnaire) ?? (await loadDesk(questionnaire));
+    const rows = await inTurn(questionnaire, () => {
+      const version = store.get().rows.get(question)?.version ?? 0;
+      return editAnswer({ questionnaire, question, version, ...change });
+    });
+    store.update(desk => mergeRows(desk, withNewer(questionnaire, rows)));
+    const { queryKey } = answerQuery(questionnaire, question);
+    const row = rows.find(candidate => candidate.questionId === question);
+    queryClient.setQueryData<AnswerDetail>(queryKey, detail =>
+      detail
+        ? {
+            ...detail,
+            row: row ?? detail.row,
+            choice: change.choice === undefined ? detail.choice : change.choice,
+            text: change.text ?? detail.text,
+            slotValues: { ...detail.slotValues, ...change.slotValues },
+          }
+        : detail,
+    );
+    void queryClient.invalidateQueries({ queryKey });
+    return 'kept';
+  } catch (error) {
+    if (isUnreachable(error)) return 'offline';
+    if (error instanceof AppError && error.code === 'not-found') return 'kept';
+    if (!(error instanceof AppError && error.code === 'conflict')) showError(error);
+    void refreshDesks();
+    return 'conflict';
+  }
+}
+
+export const keeper = createKeeper({ storage: localStorage, send, pause: 300, retry: 2000 });
+
+/** A person's change of an answer: shown at once, kept until the host has it. */
+export function edit(id: string, question: string, change: Change): void {
+  keeper.put(id, question, change);
+  loaded.get(id)?.update(desk => {
+    const row = desk.rows.get(question);
+    if (!row) return desk;
+    return mergeRows(desk, [typedInto(row, change)]);
+  });
+}
+
+/** Sends what is waiting whenever the page may be about to go. */
+export function keepOnLeave(): void {
+  const flush = () => void keeper.flush();
+  document.addEventListener('visibilitychange', flush);
+  window.addEventListener('pagehide', flush);
+  window.addEventListener('blur', flush);
+  keeper.restore();
+}
