@@ -144,6 +144,8 @@ describe('what is stated on one control', () => {
     ['logging.general', 'logging.review'],
     ['access.sso', 'access.mfa'],
     ['access.mfa', 'product.mfa'],
+    ['privacy.gdpr', 'compliance.regulatory'],
+    ['data.return', 'data.deletion_contract_end'],
     ['incident.management', 'incident.plan'],
     ['privacy.breach_regulator', 'incident.notification_customer'],
     ['availability.monitoring', 'monitoring.general'],
