@@ -12,10 +12,11 @@ import { type LibraryIndex, makeLibraryIndex } from './match/library-index.ts';
 import { makePassageIndex, type PassageIndex } from './match/passage-index.ts';
 import { readQuestion } from './match/question.ts';
 import { rankCandidates } from './match/rank.ts';
-import { makeStatement, type Statement } from './match/statement.ts';
+import type { Statement } from './match/statement.ts';
+import { readStatements, type Statements } from './match/statements.ts';
 import { activeLibraryAnswers } from './store/library.ts';
 import type { Store } from './store/open-store.ts';
-import { passagesOfScope } from './store/passages.ts';
+import { storedPassages } from './store/passages.ts';
 import { revisionOf } from './store/revisions.ts';
 import { storedSettings } from './store/settings.ts';
 
@@ -32,6 +33,7 @@ export interface Knowledge {
 
 interface View {
   revision: number;
+  statements: Statements;
   passages: readonly Passage[];
   index: PassageIndex;
   all: Collection;
@@ -49,7 +51,7 @@ export function openKnowledge(store: Store, embedder: Embedder = energeticEmbedd
   let view: View | null = null;
   const current = (): View => {
     const revision = revisionOf(store.read, 'passages');
-    if (view?.revision !== revision) view = makeView(store, revision);
+    if (view?.revision !== revision) view = makeView(store, revision, view);
     return view;
   };
   // Apart from the passages: one answer saved must not make a whole policy library be read again.
@@ -84,16 +86,14 @@ export function openKnowledge(store: Store, embedder: Embedder = energeticEmbedd
   };
 }
 
-function makeView(store: Store, revision: number): View {
-  const passages = passagesOfScope(store.read, null);
-  const names = [...new Set(passages.map(passage => passage.scope))];
-  const all = countCollection(passages.map(passage => makeStatement(passage, names)));
-  const index = makePassageIndex(all.statements.map((statement, row) => indexEntry(statement, row)));
+function makeView(store: Store, revision: number, before: View | null): View {
+  const statements = readStatements(storedPassages(store.read), before?.statements ?? null);
   return {
     revision,
-    passages,
-    index,
-    all,
+    statements,
+    passages: statements.list.map(statement => statement.passage),
+    index: makePassageIndex(statements.list.map((statement, row) => indexEntry(statement, row))),
+    all: countCollection(statements.list),
     scoped: new Map(),
   };
 }

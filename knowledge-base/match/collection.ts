@@ -30,16 +30,14 @@ export function countCollection(statements: readonly Statement[]): Collection {
       controls.set(control, (controls.get(control) ?? 0) + 1);
     }
   }
-  const tellingOf: number[] = [];
-  const telling = (times: number) => {
-    const known = tellingOf[times] ?? Math.log(1 + statements.length / (1 + times));
-    tellingOf[times] = known;
-    return known;
-  };
+  // By times, from 0 to all: a question asks for thousands of these.
+  const telling = Float64Array.from({ length: statements.length + 1 }, (_, times) =>
+    Math.log(1 + statements.length / (1 + times)),
+  );
   return {
     statements,
-    weightOfRoot: root => telling(roots.get(root) ?? 0),
-    weightOfControl: control => telling(controls.get(control) ?? 0),
+    weightOfRoot: root => telling[roots.get(root) ?? 0] ?? 0,
+    weightOfControl: control => telling[controls.get(control) ?? 0] ?? 0,
     countOfRoot: root => roots.get(root) ?? 0,
     countOfControl: control => controls.get(control) ?? 0,
     fragments: statements.filter(statement => statement.fragment).length / Math.max(1, statements.length),

@@ -3,6 +3,7 @@
 import { controls as allControls } from '../vocabulary/controls.ts';
 import { rowsOf } from '../vocabulary/kin.ts';
 import type { Collection } from './collection.ts';
+import { planOf } from './limb-plan.ts';
 import type { Limb, Question } from './question.ts';
 import type { Statement } from './statement.ts';
 
@@ -21,9 +22,6 @@ export interface Topical {
   controlsOpen: number;
   focus: number;
 }
-
-/** Weight from which a question plainly asks about a control. */
-const PLAIN = 0.8;
 
 export function controlOverlap(limb: Limb, statement: Statement, collection: Collection): Topical {
   let total = 0;
@@ -70,8 +68,8 @@ const most = (limb: Limb, ids: readonly string[]) =>
   Math.max(0, ...ids.map(id => limb.controls.get(id) ?? 0));
 
 /** The controls a question plainly asks about. */
-function plainControls(limb: Limb): string[] {
-  return [...limb.controls].filter(([, weight]) => weight >= PLAIN).map(([id]) => id);
+function plainControls(limb: Limb): readonly string[] {
+  return planOf(limb).plain;
 }
 
 /** Of the controls plainly asked about, those that neither the passage nor its surroundings speak of. */

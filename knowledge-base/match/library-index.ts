@@ -52,6 +52,7 @@ export function makeLibraryIndex(answers: readonly LibraryAnswer[], before?: Lib
   return {
     readings,
     nearest(question, scope, limit) {
+      if (entries.length === 0) return [];
       const asked = readQuestion({ question, section: null, guidance: null, scope, names: [] });
       const profile = profileOf(asked);
       const found = new Map<Entry, number>();

@@ -12,6 +12,8 @@ export interface LimbPlan {
   /** For a content root the roots that follow it, and how many different pairs there are. */
   followers: ReadonlyMap<string, ReadonlySet<string>>;
   pairs: number;
+  /** Controls it plainly asks about. */
+  plain: readonly string[];
   /** Controls whose wording names actions that are a state where the control is in place. */
   states: readonly { control: string; actions: readonly number[] }[];
 }
@@ -28,6 +30,9 @@ export interface PlannedWord {
   /** It belongs to a stated amount of this kind ("at least annually"), which a passage may meet by another. */
   amount: ValueKind | null;
 }
+
+/** Weight from which a question plainly asks about a control. */
+const PLAIN = 0.8;
 
 const plans = new WeakMap<Limb, LimbPlan>();
 
@@ -64,6 +69,7 @@ function makePlan(limb: Limb): LimbPlan {
     words,
     followers,
     pairs: [...followers.values()].reduce((sum, next) => sum + next.size, 0),
+    plain: [...limb.controls].filter(([, weight]) => weight >= PLAIN).map(([id]) => id),
     states: limb.spots
       .map(({ id, from, to }) => ({
         control: id,

@@ -66,7 +66,8 @@ export function makePassageIndex(entries: readonly IndexEntry[]): PassageIndex {
     for (const key of new Set(keys)) {
       const { rows, held } = lists.get(key) ?? none;
       const weight = weigh(rows.length);
-      for (const [i, row] of rows.entries()) {
+      for (let i = 0; i < rows.length; i += 1) {
+        const row = rows[i] as number;
         if (scope !== null && scopes[row] !== scope) continue;
         if (scores[row] === 0) touched.push(row);
         scores[row] = (scores[row] ?? 0) + weight * (held[i] ?? 0);

@@ -62,38 +62,80 @@ export interface Spoken {
 
 /** `names` are the company's own: they are read as "you", for "Zapro AI" is no statement about AI. */
 export function makeStatement(passage: Passage, names: readonly string[]): Statement {
-  const read = (text: string) => tokens(nameless(text, names));
-  const words = read(passage.text);
-  const context = read(passage.context.join(' . '));
-  const heading = read(passage.heading.join(' . '));
+  const around = readSurroundings(passage, names);
+  const words = tokens(nameless(passage.text, names));
   const roots = contentRoots(words);
-  const contextRoots = contentRoots(context);
-  const headingRoots = contentRoots(heading);
   const controls = readControls(words).weights;
   return {
     passage,
     words,
     sequence: words.filter(word => roots.has(word.root)).map(word => word.root),
     roots,
-    contextRoots,
-    headingRoots,
+    contextRoots: around.contextRoots,
+    headingRoots: around.headingRoots,
     groups: groupsOf(roots),
-    groupsAround: groupsOf([...contextRoots, ...headingRoots]),
+    groupsAround: around.groups,
     controls,
-    contextControls: readControls(context).weights,
-    headingControls: readControls(heading).weights,
+    contextControls: around.contextControls,
+    headingControls: around.headingControls,
     spoken: [...controls].map(([id, weight]) => ({ control: controlNumbers.get(id) ?? -1, weight })),
-    topic: topicVector([...words, ...context, ...read(passage.heading.at(-1) ?? '')]),
-    actions: actionsIn([...words, ...context].map(word => word.root)),
+    topic: topicVector([...words, ...around.context, ...around.nearestHeading]),
+    actions: actionsIn([...words, ...around.context].map(word => word.root)),
     aspects: spotAspects(words, 'evidence'),
     things: spotThings(words),
-    contextThings: spotThings([...context, ...heading]),
+    contextThings: around.things,
     values: valuesIn(passage.text),
     subjects: subjectsOf(passage.text),
     lead: leadingSubject(passage.text),
     fragment: isFragment(passage.text),
     modalities: modalitiesOf(passage.text, passage.heading, words),
   };
+}
+
+/** True when a passage reads the same whichever of the two lists of names is the company's. */
+export function readsAlike(passage: Passage, some: readonly string[], others: readonly string[]): boolean {
+  const text = [passage.text, ...passage.context, ...passage.heading].join('\n');
+  return nameless(text, some) === nameless(text, others);
+}
+
+/** The lead-ins and headings of a passage, read. Its neighbours have the same, so they are read once for all. */
+interface Surroundings {
+  context: readonly Token[];
+  nearestHeading: readonly Token[];
+  contextRoots: ReadonlySet<string>;
+  headingRoots: ReadonlySet<string>;
+  groups: ReadonlySet<string>;
+  contextControls: ReadonlyMap<string, number>;
+  headingControls: ReadonlyMap<string, number>;
+  things: ReadonlySet<string>;
+}
+
+const surroundings = new Map<string, Surroundings>();
+const KEPT = 1_000;
+
+function readSurroundings(passage: Passage, names: readonly string[]): Surroundings {
+  const key = JSON.stringify([passage.context, passage.heading, names]);
+  let known = surroundings.get(key);
+  if (!known) {
+    const read = (text: string) => tokens(nameless(text, names));
+    const context = read(passage.context.join(' . '));
+    const heading = read(passage.heading.join(' . '));
+    const contextRoots = contentRoots(context);
+    const headingRoots = contentRoots(heading);
+    known = {
+      context,
+      nearestHeading: read(passage.heading.at(-1) ?? ''),
+      contextRoots,
+      headingRoots,
+      groups: groupsOf([...contextRoots, ...headingRoots]),
+      contextControls: readControls(context).weights,
+      headingControls: readControls(heading).weights,
+      things: spotThings([...context, ...heading]),
+    };
+    if (surroundings.size >= KEPT) surroundings.clear();
+    surroundings.set(key, known);
+  }
+  return known;
 }
 
 function groupsOf(roots: Iterable<string>): Set<string> {

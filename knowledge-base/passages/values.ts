@@ -187,11 +187,25 @@ const rules: {
   { kind: 'place', pattern: PLACES },
 ];
 
+/** Kinds that are written with digits and not otherwise; most sentences have none. */
+const IN_DIGITS: ReadonlySet<ValueKind> = new Set<ValueKind>([
+  'percent',
+  'money',
+  'date',
+  'version',
+  'length',
+  'number',
+  'phone',
+]);
+
 /** Every value in the text, by kind, in order of place. */
 export function valuesIn(text: string): Value[] {
   const plain = unify(text);
   const out: Value[] = [];
+  const digits = /\d/.test(plain);
+  const at = plain.includes('@');
   for (const rule of rules) {
+    if ((!digits && IN_DIGITS.has(rule.kind)) || (!at && rule.kind === 'email')) continue;
     for (const match of plain.matchAll(rule.pattern)) {
       if (rule.kind === 'place' && isPronoun(match[0])) continue;
       const exec = match as RegExpExecArray;

@@ -30,17 +30,10 @@ export function passagesOfDocument(db: ReadHandle, documentId: string): Passage[
   return all<{ json: string }>(db, sql, documentId).map(parsePassage);
 }
 
-/** Passages of a scope, or of all scopes for null, in document order. */
-export function passagesOfScope(db: ReadHandle, scope: string | null): Passage[] {
-  const rows =
-    scope === null
-      ? all<{ json: string }>(db, 'SELECT json FROM passages ORDER BY document_id, ordinal')
-      : all<{ json: string }>(
-          db,
-          'SELECT json FROM passages WHERE scope = ? ORDER BY document_id, ordinal',
-          scope,
-        );
-  return rows.map(parsePassage);
+/** All passages as they are stored, as JSON, in document order: for whoever keeps what it made of them. */
+export function storedPassages(db: ReadHandle): string[] {
+  const sql = 'SELECT json FROM passages ORDER BY document_id, ordinal';
+  return all<{ json: string }>(db, sql).map(row => row.json);
 }
 
 export function passageById(db: ReadHandle, id: string): Passage | null {

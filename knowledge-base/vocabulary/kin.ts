@@ -11,13 +11,12 @@ export function rowsOf(rate: (asked: Control, other: Control) => number): (id: s
   const rows = new Map<string, Float64Array>();
   const nothing = new Float64Array(controlIds.length);
   return id => {
+    const known = rows.get(id);
+    if (known) return known;
     const asked = controls.get(id);
     if (!asked) return nothing;
-    let row = rows.get(id);
-    if (!row) {
-      row = Float64Array.from(controlIds, other => rate(asked, controls.get(other) as Control));
-      rows.set(id, row);
-    }
+    const row = Float64Array.from(controlIds, other => rate(asked, controls.get(other) as Control));
+    rows.set(id, row);
     return row;
   };
 }

@@ -10,7 +10,7 @@ import { compareAnswers } from '../../knowledge-base/match/compare-answers.ts';
 import { diffPassages } from '../../knowledge-base/passages/diff-passages.ts';
 import { activeLibraryAnswers } from '../../knowledge-base/store/library.ts';
 import type { Store } from '../../knowledge-base/store/open-store.ts';
-import { passagesOfScope } from '../../knowledge-base/store/passages.ts';
+import { storedPassages } from '../../knowledge-base/store/passages.ts';
 import type { Rooms } from '../../workspace/desk/rooms.ts';
 import { words } from '../../workspace/desk/text-key.ts';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../workspace/open-workspace.ts';
@@ -102,7 +102,9 @@ function standInKnowledge(store: Store): Knowledge {
       .map(({ answer, score }) => evidence('library', answer.id, answer.text, answer.question, score));
   return {
     draft(ask) {
-      const [best] = passagesOfScope(store.read, ask.scope)
+      const [best] = storedPassages(store.read)
+        .map(text => JSON.parse(text) as Passage)
+        .filter(passage => ask.scope === null || passage.scope === ask.scope)
         .map(passage => ({ passage, score: shared(ask.question, passage.text) }))
         .sort((a, b) => b.score - a.score);
       if (!best || best.score < 0.2) return silent;

@@ -4,7 +4,7 @@ import { listDocuments, putDocument, removeDocument } from '../../../knowledge-b
 import { typedQuery } from '../../../knowledge-base/store/library-words.ts';
 import { openStore } from '../../../knowledge-base/store/open-store.ts';
 import { keepOriginal, originalBytes } from '../../../knowledge-base/store/originals.ts';
-import { passagesOfScope, putPassages } from '../../../knowledge-base/store/passages.ts';
+import { passagesOfDocument, putPassages, storedPassages } from '../../../knowledge-base/store/passages.ts';
 import { revisionOf } from '../../../knowledge-base/store/revisions.ts';
 import { putVectors, vectorsOf } from '../../../knowledge-base/store/vectors.ts';
 
@@ -49,11 +49,11 @@ describe('rows', () => {
     });
     const before = revisionOf(store.read, 'passages');
     store.write(db => putPassages(db, 'd', [passage(2), passage(3)]));
-    expect(passagesOfScope(store.read, 'acme')).toEqual([passage(2), passage(3)]);
-    expect(passagesOfScope(store.read, 'other')).toEqual([]);
+    expect(passagesOfDocument(store.read, 'd')).toEqual([passage(2), passage(3)]);
+    expect(storedPassages(store.read).map(text => JSON.parse(text))).toEqual([passage(2), passage(3)]);
     expect(revisionOf(store.read, 'passages')).toBeGreaterThan(before);
     store.write(db => removeDocument(db, 'd'));
-    expect([listDocuments(store.read), passagesOfScope(store.read, null)]).toEqual([[], []]);
+    expect([listDocuments(store.read), storedPassages(store.read)]).toEqual([[], []]);
   });
 
   it('keep vectors to the last bit, by model', () => {
