@@ -1,5 +1,4 @@
 // What of a statement goes into the index: its content roots and its controls, those of its surroundings too.
-import { strongest } from '../vocabulary/topic-vector.ts';
 import type { IndexEntry } from './passage-index.ts';
 import type { Statement } from './statement.ts';
 
@@ -14,7 +13,7 @@ export function indexEntry(statement: Statement, row: number): IndexEntry {
       ...statement.controls.keys(),
       ...statement.contextControls.keys(),
       ...statement.headingControls.keys(),
-      ...strongest(statement.topic),
+      ...statement.topic.strongest,
     ],
   };
 }

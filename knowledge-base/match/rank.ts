@@ -2,7 +2,6 @@
 // every limb against each of them. No passage outside the index's answer is ever looked at.
 
 import { wordGroups } from '../text/word-groups.ts';
-import { strongest } from '../vocabulary/topic-vector.ts';
 import type { Collection } from './collection.ts';
 import { type Failing, failingsOf, leftOf } from './evidence-check.ts';
 import { type FeatureName, type Features, featureNames, featuresOf } from './features.ts';
@@ -22,11 +21,11 @@ export interface Candidate {
 /** How a passage serves one limb. */
 export interface Served {
   features: Features;
-  failings: Failing[];
+  readonly failings: Failing[];
   /** Orders passages of one limb; without a scale of its own. */
   rank: number;
   /** 0 to 1: how likely the passage answers the limb. */
-  chance: number;
+  readonly chance: number;
 }
 
 /** Rows the index is asked for, by words and by controls. */
@@ -49,7 +48,7 @@ export function rankCandidates(
   const rows = new Set<number>();
   for (const row of index.search([...rootsOf(question, collection)], scope, REACH)) rows.add(row);
   const controls = [
-    ...new Set(question.limbs.flatMap(limb => [...limb.controls.keys(), ...strongest(limb.topic)])),
+    ...new Set(question.limbs.flatMap(limb => [...limb.controls.keys(), ...limb.topic.strongest])),
   ];
   for (const row of index.about(controls, scope, REACH)) rows.add(row);
   if (near) for (const row of nearestRows(near, statementAt, scope)) rows.add(row);
@@ -127,6 +126,25 @@ function nearestRows(
     .slice(0, NEAREST);
 }
 
+/** Asked for their chance are a handful of eighty passages, so it is worked out when it is asked for. */
+class Serving implements Served {
+  readonly features: Features;
+  readonly rank: number;
+
+  constructor(features: Features, rank: number) {
+    this.features = features;
+    this.rank = rank;
+  }
+
+  get failings(): Failing[] {
+    return failingsOf(this.features);
+  }
+
+  get chance(): number {
+    return chanceOf(this.features) * leftOf(this.failings);
+  }
+}
+
 function serve(
   question: Question,
   statement: Statement,
@@ -135,13 +153,7 @@ function serve(
 ): Candidate {
   const limbs = question.limbs.map((limb: Limb) => {
     const features = featuresOf(limb, question, statement, collection);
-    const failings = failingsOf(features);
-    return {
-      features,
-      failings,
-      rank: weigh(features, inRank) + NEARNESS * nearness,
-      chance: chanceOf(features) * leftOf(failings),
-    };
+    return new Serving(features, weigh(features, inRank) + NEARNESS * nearness);
   });
   let best = 0;
   for (const [i, limb] of limbs.entries()) if (limb.rank > (limbs[best]?.rank ?? 0)) best = i;

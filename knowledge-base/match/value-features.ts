@@ -17,8 +17,7 @@ const WHERE_AND_WHO: readonly ValueKind[] = ['place', 'role', 'email', 'url', 'p
 const VAGUE = 0.4;
 
 export function valueOverlap(limb: Limb, statement: Statement): Valued {
-  const given = statement.values.filter(value => limb.wants.has(value.kind));
-  const shown = given.length === 0 ? 0 : given.some(value => !value.vague) ? 1 : VAGUE;
+  const shown = limb.wants.size === 0 ? 0 : mostGiven(limb.wants, statement.values);
   const lack = limb.wants.size === 0 ? 0 : 1 - shown;
   const kind = limb.wants.has('cadence')
     ? 'cadence'
@@ -34,8 +33,15 @@ export function valueOverlap(limb: Limb, statement: Statement): Valued {
   };
 }
 
+function mostGiven(wants: ReadonlySet<ValueKind>, values: readonly Value[]): number {
+  let shown = 0;
+  for (const value of values) if (wants.has(value.kind)) shown = Math.max(shown, value.vague ? VAGUE : 1);
+  return shown;
+}
+
 /** The question states an amount ("within 24 hours") and the passage has none of that kind. */
 function statesUnmet(stated: readonly Value[], held: readonly Value[]): boolean {
+  if (stated.length === 0) return false;
   const firm = stated.filter(value => value.amount !== null && !value.vague);
   return (
     firm.length > 0 &&

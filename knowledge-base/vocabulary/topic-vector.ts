@@ -8,8 +8,14 @@ import { bestFew } from './best-few.ts';
 import { controls, controlTexts, tellingInField } from './controls.ts';
 import { controlIds, controlNumbers } from './kin.ts';
 
-/** Control id to weight, of unit length. */
-export type TopicVector = ReadonlyMap<string, number>;
+/** A vector of unit length over the controls of kin.ts, only its strongest parts. */
+export interface TopicVector {
+  /** Numbers of controls, in ascending order, and the weight of each. */
+  controls: readonly number[];
+  weights: readonly number[];
+  /** The few controls it is most about, the first of them most. */
+  strongest: readonly string[];
+}
 
 /** Controls kept of a vector, the strongest. */
 const KEPT = 14;
@@ -63,19 +69,23 @@ export function topicVector(words: readonly Token[]): TopicVector {
   }
   const best = bestFew(touched, sums, KEPT);
   const length = Math.sqrt(best.reduce((sum, at) => sum + (sums[at] as number) * (sums[at] as number), 0));
-  const vector = new Map(best.map(at => [controlIds[at] as string, (sums[at] as number) / length]));
+  const strongest = best.slice(0, 3).map(at => controlIds[at] as string);
+  const kept = best.sort((a, b) => a - b);
+  const weights = kept.map(at => (sums[at] as number) / length);
   for (const at of touched) sums[at] = 0;
-  return vector;
+  return { controls: kept, weights, strongest };
 }
 
 /** Cosine of two vectors, 0 to 1. */
 export function sameTopic(a: TopicVector, b: TopicVector): number {
   let sum = 0;
-  for (const [id, weight] of a) sum += weight * (b.get(id) ?? 0);
+  let i = 0;
+  let j = 0;
+  while (i < a.controls.length && j < b.controls.length) {
+    const ahead = (a.controls[i] as number) - (b.controls[j] as number);
+    if (ahead === 0) sum += (a.weights[i] as number) * (b.weights[j] as number);
+    if (ahead <= 0) i += 1;
+    if (ahead >= 0) j += 1;
+  }
   return sum;
-}
-
-/** The few controls a vector is most about. */
-export function strongest(vector: TopicVector): string[] {
-  return [...vector.keys()].slice(0, 3);
 }
