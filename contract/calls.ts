@@ -110,7 +110,7 @@ export const calls = {
   ),
   /** Answers of a library or of last time's file carried over where the question is the same or nearly so. */
   'questionnaire.carry': call(
-    z.strictObject({ id: z.string(), from: z.string().optional() }),
+    z.strictObject({ id: z.string(), from: z.string().optional(), job }),
     z.strictObject({
       rows: z.array(answerRow),
       carried: z.array(

@@ -8,7 +8,7 @@ import { openNearness } from './embed/nearness.ts';
 import { type Collection, countCollection } from './match/collection.ts';
 import { type Comparison, compareAnswers, type StatedAnswer } from './match/compare-answers.ts';
 import { indexEntry } from './match/index-entry.ts';
-import { type LibraryIndex, makeLibraryIndex } from './match/library-index.ts';
+import { type LibraryIndex, makeLibraryIndex, readAnswers } from './match/library-index.ts';
 import { makePassageIndex, type PassageIndex } from './match/passage-index.ts';
 import { readQuestion } from './match/question.ts';
 import { rankCandidates } from './match/rank.ts';
@@ -28,6 +28,8 @@ export interface Knowledge {
   compareAnswers(a: StatedAnswer, b: StatedAnswer): Comparison;
   /** Reads the store again if it changed; draft and nearestAnswers do so by themselves. */
   refresh(): void;
+  /** As `refresh`, in steps with a pause before each: thousands of answers take seconds to read. */
+  ready(pause: () => Promise<void>): Promise<void>;
   close(): void;
 }
 
@@ -75,6 +77,17 @@ export function openKnowledge(store: Store, embedder: Embedder = energeticEmbedd
     },
     nearestAnswers: (question, scope, limit) => answers().nearest(question, scope, limit),
     compareAnswers,
+    async ready(pause) {
+      if (view === null) {
+        const statements = await readInSteps(storedPassages(store.read), pause);
+        view ??= makeView(store, revisionOf(store.read, 'passages'), { statements });
+      }
+      current();
+      if (library?.revision === revisionOf(store.read, 'library')) return;
+      const readings = await readAnswers(activeLibraryAnswers(store.read, null), library?.index, pause);
+      const revision = revisionOf(store.read, 'library');
+      library = { revision, index: makeLibraryIndex(activeLibraryAnswers(store.read, null), { readings }) };
+    },
     refresh() {
       current();
       answers();
@@ -86,7 +99,7 @@ export function openKnowledge(store: Store, embedder: Embedder = energeticEmbedd
   };
 }
 
-function makeView(store: Store, revision: number, before: View | null): View {
+function makeView(store: Store, revision: number, before: Pick<View, 'statements'> | null): View {
   const statements = readStatements(storedPassages(store.read), before?.statements ?? null);
   return {
     revision,
@@ -96,6 +109,17 @@ function makeView(store: Store, revision: number, before: View | null): View {
     all: countCollection(statements.list),
     scoped: new Map(),
   };
+}
+
+const AT_ONCE = 50;
+
+async function readInSteps(stored: readonly string[], pause: () => Promise<void>): Promise<Statements> {
+  let read = readStatements([], null);
+  for (let end = AT_ONCE; end < stored.length + AT_ONCE; end += AT_ONCE) {
+    await pause();
+    read = readStatements(stored.slice(0, end), read);
+  }
+  return read;
 }
 
 function vectorsWanted(store: Store): boolean {

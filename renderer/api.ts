@@ -57,8 +57,8 @@ export const getCandidates = async (id: string, job: string) =>
 export const finishQuestionnaire = (id: string, accept: string[]) =>
   run('questionnaire.finish', { id, accept });
 /** Carries answers over from the library or from last time's questionnaire of this form. */
-export const carryAnswers = (id: string, from?: string) =>
-  run('questionnaire.carry', from === undefined ? { id } : { id, from });
+export const carryAnswers = (id: string, job: string, from?: string) =>
+  run('questionnaire.carry', { id, job, ...(from === undefined ? {} : { from }) });
 
 /** Everything about one answer: evidence, draft, comments, neighbours, picture. */
 export const getAnswer = (questionnaire: string, question: string) =>

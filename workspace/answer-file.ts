@@ -3,6 +3,7 @@
 import type { Draft } from '../contract/knowledge.ts';
 import type { Inspection, Question } from '../contract/questionnaire.ts';
 import type { AnswerReport, ReportItem } from '../contract/report.ts';
+import { properName } from '../documents/registry.ts';
 import type { Run } from './desk/desk.ts';
 import { roomsHere } from './desk/rooms-here.ts';
 import { currentSettings } from './desk/settings.ts';
@@ -28,6 +29,8 @@ export interface AnswerFileInput extends Knowing {
 
 export interface AnsweredFile {
   bytes: Uint8Array;
+  /** The file's name, with the ending its content asks for. */
+  name: string;
   /** `out` is null and `companions` empty: the caller knows where it writes. */
   report: AnswerReport;
   /** The answers beside the file, when a PDF or Word file had no room for one of them. */
@@ -47,6 +50,7 @@ export async function answerFile(
     const run = workspace.begin({ progress });
     progress('Reading the file', 0, null);
     const document = valueIn(await desk.rooms.read(input.bytes, input.name, run.signal));
+    const name = properName(document.format, input.name);
     const found = desk.rooms.find(document);
     if (found.questions.length === 0) throw noQuestions(input.name, found);
     const threshold = input.threshold ?? currentSettings(desk.store.read).draftThreshold;
@@ -70,7 +74,7 @@ export async function answerFile(
     const filled = valueIn(await desk.rooms.fill(input.bytes, input.name, plainEntries(entries), run.signal));
     const report = reportOf(input.name, items, entries, filled.receipt);
     if (!lacksRoom(written, entries, filled.receipt))
-      return { bytes: filled.bytes, report, companion: null, unread };
+      return { bytes: filled.bytes, name, report, companion: null, unread };
     progress('Writing the response document', 0, null);
     const named = currentSettings(desk.store.read).sourcesInExport;
     const said = written.map(({ question, given, draft }): [string, Said] => [
@@ -79,7 +83,13 @@ export async function answerFile(
     ]);
     const form = { file: input.name, customer: '' };
     const words = responseTo(desk, form, found.questions, new Map(said));
-    return { bytes: filled.bytes, report, companion: await writeCompanion(words), unread };
+    return {
+      bytes: filled.bytes,
+      name,
+      report,
+      companion: await writeCompanion(desk, words, run.signal),
+      unread,
+    };
   } finally {
     workspace.close();
   }

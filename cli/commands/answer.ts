@@ -24,12 +24,12 @@ export async function answer(given: Arguments, terminal: Terminal): Promise<numb
   const { values } = given;
   const file = oneFile('answer', given.words);
   const threshold = parseThreshold(values.threshold);
-  const out = values.out ?? freeName(file);
-  refuseOriginal(file, out, '--out');
+  refuseOriginal(file, values.out ?? freeName(file), '--out');
   if (values.report) refuseOriginal(file, values.report, '--report');
   const bytes = readFile(file);
   const {
     bytes: filled,
+    name,
     report,
     companion,
     unread,
@@ -45,6 +45,7 @@ export async function answer(given: Arguments, terminal: Terminal): Promise<numb
     terminal.progress,
   );
   tellUnread(unread, terminal);
+  const out = values.out ?? freeName(name);
   writeFileSafely(out, filled, [file]);
   const companions = companion ? writeBeside(out, companion) : [];
   if (values.report)

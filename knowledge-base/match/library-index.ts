@@ -35,11 +35,30 @@ const SHORTLIST = 40;
 /** Below this two questions are not worth showing side by side. */
 const FLOOR = 0.35;
 
+type Readings = Pick<LibraryIndex, 'readings'>;
+
+const wordsOf = (answer: LibraryAnswer) => `${answer.scope ?? ''}\u0000${answer.question}`;
+
+/** Reads the questions of these answers that `before` has not read, with a pause before each. */
+export async function readAnswers(
+  answers: readonly LibraryAnswer[],
+  before: Readings | undefined,
+  pause: () => Promise<void>,
+): Promise<ReadonlyMap<string, Entry>> {
+  const readings = new Map<string, Entry>();
+  for (const answer of answers) {
+    await pause();
+    const words = wordsOf(answer);
+    if (!readings.has(words)) readings.set(words, before?.readings.get(words) ?? makeEntry(answer));
+  }
+  return readings;
+}
+
 /** `before`: the index this one replaces; questions it has read are not read again. */
-export function makeLibraryIndex(answers: readonly LibraryAnswer[], before?: LibraryIndex): LibraryIndex {
+export function makeLibraryIndex(answers: readonly LibraryAnswer[], before?: Readings): LibraryIndex {
   const readings = new Map<string, Entry>();
   const entries = answers.map(answer => {
-    const words = `${answer.scope ?? ''}\u0000${answer.question}`;
+    const words = wordsOf(answer);
     const known = readings.get(words) ?? before?.readings.get(words);
     const entry = known ? { ...known, answer } : makeEntry(answer);
     readings.set(words, entry);

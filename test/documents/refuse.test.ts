@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readDocument } from '../../documents/registry.ts';
+import { properName, readDocument } from '../../documents/registry.ts';
 import { oneSheet } from '../support/make-package.ts';
 
 const compound = (...streams: string[]) => {
@@ -37,7 +37,21 @@ test.each([
     'Excel 2003',
   ],
   ['scan.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2]), 'file-unsupported', 'Print it to PDF'],
-  ['noise.csv', Uint8Array.from([1, 0, 2, 0, 0, 3, 0, 0]), 'file-unsupported', 'It reads'],
+  [
+    'a.docx',
+    strToU8('Only words, no document.'),
+    'file-unsupported',
+    'named like a Word document but holds plain',
+  ],
+  ['b.pdf', strToU8('Only words.'), 'file-unsupported', 'rename it to end in .txt'],
+  [
+    'c.xlsx',
+    Uint8Array.from([1, 0, 2, 0, 0, 3, 0, 0]),
+    'file-unsupported',
+    'may be damaged. Ask for it again',
+  ],
+  ['d.bin', Uint8Array.from([1, 0, 2, 0]), 'file-unsupported', 'It reads'],
+  ['noise.csv', Uint8Array.from([1, 0, 2, 0, 0, 3, 0, 0]), 'file-unsupported', 'may be damaged'],
 ])('%s is refused with what to do', async (name, bytes, code, advice) => {
   const outcome = await readDocument(bytes, name);
   expect(outcome.ok).toBe(false);
@@ -57,4 +71,7 @@ test('a package that was cut off says so', async () => {
 test('content wins over the extension', async () => {
   const outcome = await readDocument(oneSheet('<sheetData/>'), 'really-a-workbook.csv');
   expect(outcome.ok && outcome.value.format).toBe('xlsx');
+  expect(outcome.messages[0]?.text).toContain('(Excel workbook)');
+  expect(properName('xlsx', 'really-a-workbook.csv')).toBe('really-a-workbook.xlsx');
+  expect([properName('xlsx', 'macros.xlsm'), properName('pdf', 'form')]).toEqual(['macros.xlsm', 'form.pdf']);
 });

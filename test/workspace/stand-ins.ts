@@ -11,6 +11,7 @@ import { diffPassages } from '../../knowledge-base/passages/diff-passages.ts';
 import { activeLibraryAnswers } from '../../knowledge-base/store/library.ts';
 import type { Store } from '../../knowledge-base/store/open-store.ts';
 import { storedPassages } from '../../knowledge-base/store/passages.ts';
+import { author } from '../../workspace/desk/author.ts';
 import type { Rooms } from '../../workspace/desk/rooms.ts';
 import { words } from '../../workspace/desk/text-key.ts';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../workspace/open-workspace.ts';
@@ -26,7 +27,7 @@ export const standInRooms: Rooms = {
       const block = { kind: 'paragraph' as const, text: line, level: 0, marker: null, at: place, fields: [] };
       return line.trim() === '' ? [] : [block];
     });
-    return done<SourceDocument>({ format: 'text', name, title: null, grids: [], blocks, messages: [] });
+    return done<SourceDocument>({ format: 'xlsx', name, title: null, grids: [], blocks, messages: [] });
   },
   async fill(bytes, _name, entries) {
     const filled = new TextEncoder().encode(`${new TextDecoder().decode(bytes)}\n${JSON.stringify(entries)}`);
@@ -83,6 +84,7 @@ export const standInRooms: Rooms = {
     });
   },
   diffPassages,
+  author,
   openKnowledge: standInKnowledge,
 };
 
@@ -125,6 +127,7 @@ function standInKnowledge(store: Store): Knowledge {
     nearestAnswers,
     compareAnswers,
     refresh() {},
+    async ready() {},
     close() {},
   };
 }

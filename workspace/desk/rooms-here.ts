@@ -6,11 +6,13 @@ import { fillDocument, readDocument } from '../../documents/registry.ts';
 import { openKnowledge } from '../../knowledge-base/knowledge.ts';
 import { diffPassages } from '../../knowledge-base/passages/diff-passages.ts';
 import { makePassages } from '../../knowledge-base/passages/make-passages.ts';
+import { author } from './author.ts';
 import type { Rooms } from './rooms.ts';
 
 export const roomsHere: Rooms = {
   read: (bytes, name) => readDocument(bytes, name),
   fill: (bytes, name, entries) => fillDocument(bytes, name, entries),
+  author,
   find: findQuestions,
   picture: pictureOf,
   makePassages,

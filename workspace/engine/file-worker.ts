@@ -1,12 +1,14 @@
-// The thread that touches bytes from outside: reads one file or fills one, and can be ended at any moment
+// The thread that touches bytes from outside: reads one file, fills one or writes one, and can be ended at any moment
 // without harm, because it holds nothing.
 import { parentPort } from 'node:worker_threads';
 import type { FillEntry } from '../../contract/fill.ts';
 import { fillDocument, readDocument } from '../../documents/registry.ts';
+import type { Authoring } from '../desk/rooms.ts';
 
 export type FileTask =
   | { kind: 'read'; bytes: Uint8Array; name: string }
-  | { kind: 'fill'; bytes: Uint8Array; name: string; entries: FillEntry[] };
+  | { kind: 'fill'; bytes: Uint8Array; name: string; entries: FillEntry[] }
+  | { kind: 'author'; name: string; work: Authoring };
 
 export type FileResult = { done: true; outcome: unknown } | { done: false; told: string };
 
@@ -20,8 +22,14 @@ parentPort?.on('message', (task: FileTask) => {
   );
 });
 
-function act(task: FileTask) {
-  return task.kind === 'read'
-    ? readDocument(task.bytes, task.name)
-    : fillDocument(task.bytes, task.name, task.entries);
+async function act(task: FileTask): Promise<unknown> {
+  switch (task.kind) {
+    case 'read':
+      return readDocument(task.bytes, task.name);
+    case 'fill':
+      return fillDocument(task.bytes, task.name, task.entries);
+    case 'author':
+      // Loaded when wanted: most files are only read, and writers are large.
+      return (await import('../desk/author.ts')).author(task.work);
+  }
 }

@@ -2,7 +2,7 @@
 // thread is kept for a short while between files; a stop, a bound passed or a crash ends it and the next file
 // gets a new one.
 import { Worker } from 'node:worker_threads';
-import { AppError, type Outcome } from '../../contract/outcome.ts';
+import { AppError } from '../../contract/outcome.ts';
 import type { Rooms } from '../desk/rooms.ts';
 import type { FileResult, FileTask } from './file-worker.ts';
 
@@ -20,7 +20,7 @@ export const defaultBounds: Bounds = { time: 60_000, memory: 2048, idle: 20_000 
 export function guardedRooms(
   entry: string,
   bounds: Bounds = defaultBounds,
-): { rooms: Pick<Rooms, 'read' | 'fill'>; close(): void } {
+): { rooms: Pick<Rooms, 'read' | 'fill' | 'author'>; close(): void } {
   let spare: Worker | null = null;
   let resting: NodeJS.Timeout | undefined;
   let line: Promise<unknown> = Promise.resolve();
@@ -38,7 +38,7 @@ export function guardedRooms(
     resting.unref();
   };
 
-  const now = <T>(task: FileTask, signal: AbortSignal): Promise<Outcome<T>> =>
+  const now = <T>(task: FileTask, signal: AbortSignal): Promise<T> =>
     new Promise((resolve, reject) => {
       if (signal.aborted) return reject(stopped());
       clearTimeout(resting);
@@ -64,7 +64,7 @@ export function guardedRooms(
       signal.addEventListener('abort', onStop);
       worker.on('message', (result: FileResult) =>
         result.done
-          ? finish(() => resolve(result.outcome as Outcome<T>), true)
+          ? finish(() => resolve(result.outcome as T), true)
           : finish(() => reject(new Error(`The file thread failed: ${result.told}`)), false),
       );
       worker.on('error', error => finish(() => reject(asExpected(error, task.name, bounds.memory)), false));
@@ -74,7 +74,7 @@ export function guardedRooms(
       worker.postMessage(task);
     });
 
-  const inTurn = <T>(task: FileTask, signal: AbortSignal): Promise<Outcome<T>> => {
+  const inTurn = <T>(task: FileTask, signal: AbortSignal): Promise<T> => {
     const turn = line.then(() => now<T>(task, signal));
     line = turn.catch(() => {}); // the next file's turn comes however this one ends
     return turn;
@@ -84,6 +84,7 @@ export function guardedRooms(
     rooms: {
       read: (bytes, name, signal) => inTurn({ kind: 'read', bytes, name }, signal),
       fill: (bytes, name, entries, signal) => inTurn({ kind: 'fill', bytes, name, entries }, signal),
+      author: (work, signal) => inTurn({ kind: 'author', name: 'The document', work }, signal),
     },
     close() {
       clearTimeout(resting);

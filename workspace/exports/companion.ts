@@ -3,8 +3,7 @@
 import type { Receipt } from '../../contract/fill.ts';
 import type { Question } from '../../contract/questionnaire.ts';
 import type { Response } from '../../documents/authored/response.ts';
-import { writeResponse } from '../../documents/authored/write-response.ts';
-import { writeResponsePdf } from '../../documents/authored/write-response-pdf.ts';
+import type { Desk } from '../desk/desk.ts';
 import type { Entries } from './entries.ts';
 
 export interface Companion {
@@ -30,6 +29,17 @@ export function lacksRoom(
   return refused.length > 0 || answered.some(({ question }) => !standing.has(question.id));
 }
 
-export async function writeCompanion(words: Response): Promise<Companion> {
-  return { docx: await writeResponse(words), pdf: await writeResponsePdf(words) };
+export async function writeCompanion(desk: Desk, words: Response, signal: AbortSignal): Promise<Companion> {
+  const docx = await writeWord(desk, words, signal);
+  return { docx, pdf: await desk.rooms.author({ kind: 'response-pdf', words }, signal) };
+}
+
+export async function writeWord(desk: Desk, words: Response, signal: AbortSignal): Promise<Uint8Array> {
+  return whole(await desk.rooms.author({ kind: 'response', words }, signal));
+}
+
+/** Only a PDF may lack the letters it needs. */
+export function whole(bytes: Uint8Array | null): Uint8Array {
+  if (bytes === null) throw new Error('A document of ours was not written.');
+  return bytes;
 }

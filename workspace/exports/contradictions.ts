@@ -4,6 +4,7 @@ import type { CheckFinding } from '../../contract/review.ts';
 import { libraryAnswerById } from '../../knowledge-base/store/library.ts';
 import { saidElsewhere } from '../../knowledge-base/store/questions.ts';
 import type { Desk, Run } from '../desk/desk.ts';
+import { pausing } from '../desk/pausing.ts';
 import { pairsWithin } from '../questionnaires/alike.ts';
 import { summaryOf } from '../questionnaires/draft-answers.ts';
 import type { ExportedAnswer } from './exported-answers.ts';
@@ -32,8 +33,9 @@ export async function contradictions(
   run.progress('Comparing answers with each other', 0, null);
   await run.breathe();
   const worded = exported.map(({ question }) => ({ id: question.id, text: question.text }));
-  for (const [at, { id: one, nearest }] of pairsWithin(worded, WORTH_COMPARING).entries()) {
-    if (at % 100 === 0) await run.breathe();
+  const pause = pausing(run);
+  for (const { id: one, nearest } of await pairsWithin(worded, WORTH_COMPARING, pause)) {
+    await pause();
     const [left, right] = [byId.get(one), byId.get(nearest)];
     if (!left || !right) continue;
     const { verdict, why } = desk.knowledge.compareAnswers(said(left), said(right));
@@ -41,11 +43,10 @@ export async function contradictions(
       add(`${name(left)} and ${name(right)} contradict each other (${why}).`, [one, nearest]);
   }
   const { scope } = summaryOf(desk, id);
+  await desk.knowledge.ready(pause);
   for (const [at, item] of exported.entries()) {
-    if (at % 20 === 0) {
-      run.progress('Comparing with the library', at, exported.length);
-      await run.breathe();
-    }
+    run.progress('Comparing with the library', at, exported.length);
+    await pause();
     for (const evidence of desk.knowledge.nearestAnswers(item.question.text, scope, 2)) {
       const answer = libraryAnswerById(desk.store.read, evidence.id);
       if (answer?.state !== 'active') continue;
@@ -55,6 +56,7 @@ export async function contradictions(
     }
   }
   for (const other of saidElsewhere(desk.store.read, id)) {
+    await pause();
     const item = byId.get(other.questionId);
     if (!item) continue;
     const { verdict, why } = desk.knowledge.compareAnswers(said(item), other);

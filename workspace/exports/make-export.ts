@@ -3,36 +3,37 @@
 import type { CallOutput } from '../../contract/calls.ts';
 import type { Receipt } from '../../contract/fill.ts';
 import { AppError } from '../../contract/outcome.ts';
-import { writeResponse } from '../../documents/authored/write-response.ts';
+import { properName } from '../../documents/registry.ts';
 import { addExport } from '../../knowledge-base/store/exports.ts';
 import { touchQuestionnaire } from '../../knowledge-base/store/questionnaires.ts';
 import { tell } from '../desk/audit.ts';
 import type { Desk, Run, UseCase } from '../desk/desk.ts';
 import { valueIn } from '../desk/value-in.ts';
 import { storedFile } from '../questionnaires/read-questionnaire.ts';
-import { lacksRoom, writeCompanion } from './companion.ts';
+import { lacksRoom, whole, writeCompanion, writeWord } from './companion.ts';
 import { plainEntries, plainRefusals } from './entries.ts';
 import { type ToExport, toExport } from './exported-answers.ts';
-import { writeRegister } from './register.ts';
+import { registerOf } from './register.ts';
 import { responseOf } from './response.ts';
 
 type Made = CallOutput<'export.make'>['files'][number];
 
 export const makeExport: UseCase<'export.make'> = async (desk, input, run) => {
   const { id, includeDrafts } = input;
-  const { bytes, name } = storedFile(desk.store.read, id);
+  const { bytes, name, summary } = storedFile(desk.store.read, id);
   run.progress('Filling the file', 0, null);
   const leaving = toExport(desk.store.read, id, includeDrafts);
   const filled = valueIn(await desk.rooms.fill(bytes, name, plainEntries(leaving.entries), run.signal));
   const receipt = wholeReceipt(filled.receipt, leaving);
   await run.breathe();
-  const base = stemOf(name);
+  const base = stemOf(properName(summary.format, name));
   const files: Made[] = [put(desk, 'filled', `${base.stem} (answered)${base.ending}`, filled.bytes)];
   const proof = new TextEncoder().encode(`${JSON.stringify(receipt, null, 2)}\n`);
   files.push(put(desk, 'receipt', `${base.stem} (receipt).json`, proof));
   if (input.register) {
     run.progress('Writing the answer register', 0, null);
-    const register = await writeRegister(desk.store.read, id, leaving);
+    const sheets = registerOf(desk.store.read, id, leaving);
+    const register = whole(await desk.rooms.author({ kind: 'workbook', sheets }, run.signal));
     files.push(put(desk, 'register', `${base.stem} (register).xlsx`, register));
   }
   files.push(...(await responseFiles(desk, input, base.stem, leaving, receipt, run)));
@@ -70,8 +71,8 @@ async function responseFiles(
   run.progress('Writing the response document', 0, null);
   const words = responseOf(desk, id, leaving);
   const word = (bytes: Uint8Array) => put(desk, 'response', `${stem} (response).docx`, bytes);
-  if (!noRoom) return [word(await writeResponse(words))];
-  const { docx, pdf } = await writeCompanion(words);
+  if (!noRoom) return [word(await writeWord(desk, words, run.signal))];
+  const { docx, pdf } = await writeCompanion(desk, words, run.signal);
   return [word(docx), ...(pdf ? [put(desk, 'response', `${stem} (response).pdf`, pdf)] : [])];
 }
 

@@ -3,7 +3,7 @@
 
 import { sayPlace } from '../../contract/place.ts';
 import { stateWords } from '../../contract/review.ts';
-import { writeWorkbook } from '../../documents/authored/write-workbook.ts';
+import type { AuthoredSheet } from '../../documents/authored/write-workbook.ts';
 import { allCitations, type Citation } from '../../knowledge-base/store/citations.ts';
 import type { ReadHandle } from '../../knowledge-base/store/handle.ts';
 import { sayAnswer } from '../answers/change-answers.ts';
@@ -26,7 +26,7 @@ const columns = [
   'Place',
 ];
 
-export function writeRegister(db: ReadHandle, id: string, given: ToExport): Promise<Uint8Array> {
+export function registerOf(db: ReadHandle, id: string, given: ToExport): AuthoredSheet[] {
   const citations = allCitations(db, id);
   const written = new Set(given.exported.map(({ question }) => question.id));
   const rows = given.questions.map(question => {
@@ -48,7 +48,7 @@ export function writeRegister(db: ReadHandle, id: string, given: ToExport): Prom
       sayPlace(question.at),
     ];
   });
-  return writeWorkbook([{ name: 'Answers', columns, rows }]);
+  return [{ name: 'Answers', columns, rows }];
 }
 
 /** Each source once: the document, its section and the place, or the approved answer it came from. */

@@ -1,6 +1,7 @@
 // The answers a completed questionnaire holds: what stands in its slots, read back into choice and text.
 import type { Question, Slot } from '../../contract/questionnaire.ts';
-import { textSlotOf } from '../answers/options.ts';
+import { claimOf } from '../../knowledge-base/draft/choice.ts';
+import { takesChoice, textSlotOf } from '../answers/options.ts';
 
 export interface FilledAnswer {
   question: Question;
@@ -15,8 +16,8 @@ const FEW = 4;
 export function filledAnswers(questions: readonly Question[]): FilledAnswer[] {
   const prompts = repeatedTexts(questions);
   return questions.flatMap(question => {
-    const choice = chosen(question.slots);
-    const text = textOf(question, prompts);
+    const given = { choice: chosen(question.slots), text: textOf(question, prompts) };
+    const { choice, text } = takesChoice(question) ? given : typedChoice(question, given.text, prompts);
     return choice === null && text === '' ? [] : [{ question, choice, text }];
   });
 }
@@ -35,6 +36,22 @@ function textOf(question: Question, prompts: ReadonlySet<string>): string {
   return prompts.has(text) ? '' : text;
 }
 
+/** A plain cell that holds "Yes" is a choice somebody typed; what stands in the comment beside it are the words. */
+function typedChoice(question: Question, answer: string, prompts: ReadonlySet<string>) {
+  if (!saysChoice(answer)) return { choice: null, text: answer };
+  const beside = question.slots.find(slot => slot.role === 'text' && slot.purpose === 'comment');
+  const comment = beside ? valueOfSlot(beside) : '';
+  return { choice: answer, text: prompts.has(comment) ? '' : comment };
+}
+
+const MOST_WORDS = 3;
+
+/** "Yes", "Not applicable", "Fully implemented": short, and a claim of its own. */
+function saysChoice(text: string): boolean {
+  const claim = claimOf(text);
+  return claim !== null && claim !== 'unknown' && text.split(/\s+/).length <= MOST_WORDS;
+}
+
 function repeatedTexts(questions: readonly Question[]): Set<string> {
   const values = questions.flatMap(question =>
     question.slots
@@ -44,7 +61,9 @@ function repeatedTexts(questions: readonly Question[]): Set<string> {
   );
   const counts = Map.groupBy(values, value => value);
   const many = Math.max(FEW, questions.length * PROMPT_SHARE);
-  return new Set([...counts].filter(([, same]) => same.length > many).map(([value]) => value));
+  return new Set(
+    [...counts].filter(([value, same]) => same.length > many && !saysChoice(value)).map(([value]) => value),
+  );
 }
 
 function valueOfSlot(slot: Slot): string {

@@ -6,6 +6,7 @@ import type { LibraryWrite } from '../../knowledge-base/store/library.ts';
 import { tell } from '../desk/audit.ts';
 import { yearAfter } from '../desk/dates.ts';
 import type { Desk, Run, UseCase } from '../desk/desk.ts';
+import { pausing } from '../desk/pausing.ts';
 import type { PendingItem } from '../desk/pending-imports.ts';
 import { textKey } from '../desk/text-key.ts';
 import { valueIn } from '../desk/value-in.ts';
@@ -18,6 +19,7 @@ export const importLibrary: UseCase<'library.import'> = async (desk, { file, sco
   const { name, bytes } = desk.files.get(file);
   run.progress('Reading the file', 0, null);
   const { answers, messages } = await answersIn(desk, name, bytes, scope, run);
+  await desk.knowledge.ready(pausing(run));
   const items: PendingItem[] = [];
   const seen = new Set<string>();
   for (const [at, answer] of answers.entries()) {

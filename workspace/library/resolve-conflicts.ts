@@ -11,6 +11,7 @@ import { keepPair, keptPairs, pairKey } from '../../knowledge-base/store/library
 import { revisionOf } from '../../knowledge-base/store/revisions.ts';
 import { tell } from '../desk/audit.ts';
 import type { Desk, Run, UseCase } from '../desk/desk.ts';
+import { pausing } from '../desk/pausing.ts';
 import { pairsWithin } from '../questionnaires/alike.ts';
 import { sayPair } from './accept-candidates.ts';
 import { libraryAnswerOf } from './curate-library.ts';
@@ -36,12 +37,11 @@ async function findConflicts(desk: Desk, run: Run): Promise<LibraryConflict[]> {
   const found: LibraryConflict[] = [];
   run.progress('Looking for questions alike', 0, null);
   await run.breathe();
-  const pairs = pairsWithin(worded, WORTH_COMPARING);
+  const pause = pausing(run);
+  const pairs = await pairsWithin(worded, WORTH_COMPARING, pause);
   for (const [at, { id, nearest }] of pairs.entries()) {
-    if (at % 100 === 0) {
-      run.progress('Comparing answers', at, pairs.length);
-      await run.breathe();
-    }
+    run.progress('Comparing answers', at, pairs.length);
+    await pause();
     const left = answers.get(id);
     const right = answers.get(nearest);
     if (!left || !right || !overlapping(left, right)) continue;

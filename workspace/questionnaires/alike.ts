@@ -1,5 +1,6 @@
 // How alike two questions' wordings are, and the nearest of a former file for each of a new one. Words are
 // weighed by rarity within the two files: "You must" is on every line of a form and says nothing.
+import type { Pause } from '../desk/pausing.ts';
 import { words } from '../desk/text-key.ts';
 
 export interface Worded {
@@ -15,8 +16,13 @@ export interface Likeness {
 }
 
 /** For each new wording the nearest old one at or above `least`; every old one serves its best match only. */
-export function pairAlike(now: readonly Worded[], before: readonly Worded[], least: number): Likeness[] {
-  const found = likenesses(now, before, least, () => true);
+export async function pairAlike(
+  now: readonly Worded[],
+  before: readonly Worded[],
+  least: number,
+  pause: Pause,
+): Promise<Likeness[]> {
+  const found = await likenesses(now, before, least, pause, () => true);
   const usedNow = new Set<string>();
   const usedBefore = new Set<string>();
   return found.filter(({ id, nearest }) => {
@@ -28,10 +34,10 @@ export function pairAlike(now: readonly Worded[], before: readonly Worded[], lea
 }
 
 /** All pairs among the wordings that are alike at or above `least`, each once, most alike first. */
-export function pairsWithin(items: readonly Worded[], least: number): Likeness[] {
+export function pairsWithin(items: readonly Worded[], least: number, pause: Pause): Promise<Likeness[]> {
   const order = new Map(items.map((item, at) => [item.id, at]));
   const before = (a: Worded, b: Worded) => (order.get(a.id) ?? 0) < (order.get(b.id) ?? 0);
-  return likenesses(items, items, least, before);
+  return likenesses(items, items, least, pause, before);
 }
 
 /** A word on more lines than this says nothing about any of them. */
@@ -39,13 +45,18 @@ const COMMON = 400;
 /** Rarest words of a wording under which its likes are looked for. */
 const LOOKED_UNDER = 6;
 
-function likenesses(
+async function likenesses(
   now: readonly Worded[],
   before: readonly Worded[],
   least: number,
+  pause: Pause,
   wanted: (a: Worded, b: Worded) => boolean,
-): Likeness[] {
-  const bags = new Map([...now, ...before].map(item => [item, new Set(words(item.text))]));
+): Promise<Likeness[]> {
+  const bags = new Map<Worded, Set<string>>();
+  for (const item of [...now, ...before]) {
+    await pause();
+    bags.set(item, new Set(words(item.text)));
+  }
   const weight = rarity([...bags.values()]);
   const holders = new Map<string, Worded[]>();
   for (const item of before) {
@@ -57,6 +68,7 @@ function likenesses(
   }
   const found: Likeness[] = [];
   for (const item of now) {
+    await pause();
     const bag = bags.get(item) ?? new Set();
     const near = new Set(rarest(bag, weight).flatMap(word => (holders.get(word) ?? []).slice(0, COMMON)));
     for (const other of near) {

@@ -14,7 +14,7 @@ import {
 } from '../../knowledge-base/store/answers.ts';
 import { type Citation, citationsOf, putCitations } from '../../knowledge-base/store/citations.ts';
 import { putDraft } from '../../knowledge-base/store/drafts.ts';
-import type { WriteHandle } from '../../knowledge-base/store/handle.ts';
+import type { ReadHandle, WriteHandle } from '../../knowledge-base/store/handle.ts';
 import { libraryAnswerById, libraryAnswersOfQuestion } from '../../knowledge-base/store/library.ts';
 import {
   formsLike,
@@ -26,7 +26,8 @@ import {
 import { questionsOf, textKeysOf } from '../../knowledge-base/store/questions.ts';
 import { optionsOf, sameOption, takesChoice } from '../answers/options.ts';
 import { tell } from '../desk/audit.ts';
-import { type Desk, machine, type UseCase } from '../desk/desk.ts';
+import { type Desk, machine, type Run, type UseCase } from '../desk/desk.ts';
+import { pausing } from '../desk/pausing.ts';
 import { currentSettings } from '../desk/settings.ts';
 import { textKey } from '../desk/text-key.ts';
 import { carriedId } from '../library/answers-resting-on.ts';
@@ -34,6 +35,8 @@ import { pairAlike } from './alike.ts';
 
 /** Least likeness of two statements for an answer to be carried with the difference shown. */
 const NEARLY_SAME = 0.72;
+/** Answers written between two pauses. */
+const AT_ONCE = 32;
 /** States whose words no machine may replace. */
 const people: ReadonlySet<string> = new Set(['approved', 'edited', 'rejected', 'not-applicable', 'recalled']);
 
@@ -49,7 +52,7 @@ interface Former {
   id: string;
 }
 
-export const carryAnswers: UseCase<'questionnaire.carry'> = (desk, input) => {
+export const carryAnswers: UseCase<'questionnaire.carry'> = async (desk, input, run) => {
   const db = desk.store.read;
   const summary = questionnaireSummary(db, input.id);
   const file = questionnaireFile(db, input.id);
@@ -60,13 +63,11 @@ export const carryAnswers: UseCase<'questionnaire.carry'> = (desk, input) => {
   if (input.from !== undefined && !questionnaireSummary(db, input.from)) {
     throw new AppError('not-found', 'The file to carry answers from is not in the workspace any more.');
   }
-  const carried = desk.store.write(db => {
-    const done = from === null ? [] : carryInto(desk, db, input.id, from);
-    const left = new Set(done.map(item => item.question));
-    return input.from === undefined
-      ? [...done, ...carryFromLibrary(desk, db, input.id, summary.scope, left)]
-      : done;
-  });
+  const carried = from === null ? [] : await carryInto(desk, run, input.id, from);
+  if (input.from === undefined) {
+    const left = new Set(carried.map(item => item.question));
+    carried.push(...(await carryFromLibrary(desk, run, input.id, summary.scope, left)));
+  }
   if (carried.length > 0) desk.emit('changed', { what: 'answers' });
   return {
     rows: someAnswerRows(
@@ -85,38 +86,37 @@ function formerFile(desk: Desk, id: string, fingerprint: string): string | null 
 }
 
 /** Carries the approved answers of one questionnaire into another's open questions. */
-export function carryInto(desk: Desk, db: WriteHandle, id: string, earlier: string): Carried[] {
+export async function carryInto(desk: Desk, run: Run, id: string, earlier: string): Promise<Carried[]> {
+  const db = desk.store.read;
+  const pause = pausing(run);
   const summary = questionnaireSummary(db, earlier);
+  const scope = summary?.scope ?? null;
+  const from = `${summary?.customer ? `${summary.customer}, ` : ''}${summary?.file ?? ''}`;
   const answers = answersOf(db, earlier);
   const approved = questionsOf(db, earlier).filter(
     question => answers.get(question.id)?.state === 'approved',
   );
-  const from = `${summary?.customer ? `${summary.customer}, ` : ''}${summary?.file ?? ''}`;
-  const former = new Map<string, Former>();
-  for (const question of approved) {
-    const answer = answers.get(question.id);
-    if (!answer) continue;
-    former.set(question.id, {
-      ...answer,
-      question: question.text,
-      citations: citationsOf(db, earlier, question.id),
-      from,
-      id: keptAs(db, question.text, answer, summary?.scope ?? null) ?? carriedId(answer),
-    });
-  }
   const open = openQuestions(db, id);
-  const pairs = pairAlike(open, approved, NEARLY_SAME);
-  const byId = new Map(open.map(question => [question.id, question]));
-  return pairs.flatMap(({ id: question, nearest, score }) => {
-    const target = byId.get(question);
-    const source = former.get(nearest);
-    return target && source ? [bring(desk, db, id, target, source, score)] : [];
-  });
+  run.progress('Comparing with last time', 0, null);
+  const pairs = await pairAlike(open, approved, NEARLY_SAME, pause);
+  const [targets, sources] = [open, approved].map(list => new Map(list.map(one => [one.id, one])));
+  const found: Match[] = [];
+  for (const { id: question, nearest, score } of pairs) {
+    await pause();
+    const target = targets?.get(question);
+    const source = sources?.get(nearest);
+    const answer = answers.get(nearest);
+    if (!target || !source || !answer) continue;
+    const citations = citationsOf(db, earlier, source.id);
+    const kept = keptAs(db, source.text, answer, scope) ?? carriedId(answer);
+    found.push({ target, score, former: { ...answer, question: source.text, citations, from, id: kept } });
+  }
+  return bringAll(desk, run, id, found);
 }
 
 /** The library answer that holds these very words for this question: what a recall of it must reach. */
 function keptAs(
-  db: WriteHandle,
+  db: ReadHandle,
   question: string,
   { choice, text }: Pick<Former, 'choice' | 'text'>,
   scope: string | null,
@@ -131,28 +131,56 @@ function keptAs(
   return kept?.id ?? null;
 }
 
-function carryFromLibrary(
+async function carryFromLibrary(
   desk: Desk,
-  db: WriteHandle,
+  run: Run,
   id: string,
   scope: string | null,
   done: ReadonlySet<string>,
-): Carried[] {
-  const carried: Carried[] = [];
-  for (const question of openQuestions(db, id)) {
-    if (done.has(question.id)) continue;
+): Promise<Carried[]> {
+  const db = desk.store.read;
+  const pause = pausing(run);
+  await desk.knowledge.ready(pause);
+  const open = openQuestions(db, id).filter(question => !done.has(question.id));
+  const found: Match[] = [];
+  for (const [at, question] of open.entries()) {
+    run.progress('Comparing with the library', at, open.length);
+    await pause();
     const [near] = desk.knowledge.nearestAnswers(question.text, scope, 1);
     const answer = near && libraryAnswerById(db, near.id);
     if (!answer) continue;
-    const [pair] = pairAlike([question], [{ id: answer.id, text: answer.question }], NEARLY_SAME);
+    const worded = [{ id: answer.id, text: answer.question }];
+    const [pair] = await pairAlike([question], worded, NEARLY_SAME, pause);
     if (!pair) continue;
-    const source = { ...answer, citations: [], from: answer.source, id: answer.id };
-    carried.push(bring(desk, db, id, question, source, pair.score));
+    const former = { ...answer, citations: [], from: answer.source, id: answer.id };
+    found.push({ target: question, score: pair.score, former });
+  }
+  return bringAll(desk, run, id, found);
+}
+
+interface Match {
+  target: Question;
+  former: Former;
+  score: number;
+}
+
+/** Written a few at a time; what a person has touched since it was compared is left alone. */
+async function bringAll(desk: Desk, run: Run, id: string, found: readonly Match[]): Promise<Carried[]> {
+  const carried: Carried[] = [];
+  for (let at = 0; at < found.length; at += AT_ONCE) {
+    run.progress('Carrying answers over', at, found.length);
+    await run.breathe();
+    desk.store.write(db => {
+      for (const { target, former, score } of found.slice(at, at + AT_ONCE)) {
+        const answer = answerOf(db, id, target.id);
+        if (answer && !people.has(answer.state)) carried.push(bring(desk, db, id, target, former, score));
+      }
+    });
   }
   return carried;
 }
 
-function openQuestions(db: WriteHandle, id: string): Question[] {
+function openQuestions(db: ReadHandle, id: string): Question[] {
   const answers = answersOf(db, id);
   return questionsOf(db, id).filter(question => {
     const answer = answers.get(question.id);

@@ -22,6 +22,7 @@ import { cite } from '../answers/cite.ts';
 import { optionsOf, takesChoice, textSlotOf } from '../answers/options.ts';
 import { tell } from '../desk/audit.ts';
 import { type Desk, machine, type Run, type UseCase } from '../desk/desk.ts';
+import { pausing } from '../desk/pausing.ts';
 import { currentSettings } from '../desk/settings.ts';
 
 /** Questions asked between two writes: few enough to stop quickly, enough to not sync the disk for each. */
@@ -44,6 +45,7 @@ export async function draftInto(desk: Desk, id: string, named: string[] | null, 
     const answer = answers.get(question.id);
     return answer && (wanted ? wanted.has(question.id) && mayReplace(answer) : isOpen(answer));
   });
+  await desk.knowledge.ready(pausing(run));
   let done = 0;
   try {
     for (let at = 0; at < questions.length; at += AT_ONCE) {

@@ -15,6 +15,7 @@ import { questionsOf } from '../../knowledge-base/store/questions.ts';
 import { tell } from '../desk/audit.ts';
 import { yearAfter } from '../desk/dates.ts';
 import type { Desk, UseCase } from '../desk/desk.ts';
+import { pausing } from '../desk/pausing.ts';
 import type { PendingItem } from '../desk/pending-imports.ts';
 import { textKey } from '../desk/text-key.ts';
 import { acceptCandidate } from '../library/accept-candidates.ts';
@@ -24,6 +25,7 @@ import { summaryOf } from './draft-answers.ts';
 export const listCandidates: UseCase<'questionnaire.candidates'> = async (desk, { id }, run) => {
   const candidates: LibraryCandidate[] = [];
   const offers = offeredOf(desk, id);
+  await desk.knowledge.ready(pausing(run));
   for (const [at, offered] of offers.entries()) {
     run.progress('Comparing with the library', at, offers.length);
     await run.breathe();

@@ -10,6 +10,7 @@ import {
   formsLike,
   lastOfForm,
   questionnaireSummary,
+  removeQuestionnaire,
 } from '../../knowledge-base/store/questionnaires.ts';
 import { putQuestions, textKeysOf } from '../../knowledge-base/store/questions.ts';
 import { putTemplate, templateOf } from '../../knowledge-base/store/templates.ts';
@@ -53,7 +54,7 @@ export async function addFile(desk: Desk, file: GivenFile, run: Run): Promise<Im
 
   const id = desk.newId();
   const mapping = template?.mapping ?? noMapping;
-  desk.store.write(db => {
+  const before = desk.store.write(db => {
     addQuestionnaire(db, {
       ...file,
       id,
@@ -76,17 +77,26 @@ export async function addFile(desk: Desk, file: GivenFile, run: Run): Promise<Im
       questionnaireId: id,
       after,
     });
-    const before = earlierForm(db, plain.fingerprint, id);
-    if (before !== null) {
-      markNew(db, id, before);
-      carryInto(desk, db, id, before);
-    }
+    const earlier = earlierForm(db, plain.fingerprint, id);
+    if (earlier !== null) markNew(db, id, earlier);
     const remembered = { mapping, questionnaireId: id, file: file.name, at: desk.now() };
     putTemplate(db, plain.fingerprint, remembered);
+    return earlier;
   });
+  if (before !== null) await carryOrLeave(desk, run, id, before);
   desk.documents.put(id, { document, questionnaire: seen });
   desk.emit('changed', { what: 'questionnaires' });
   return importResultOf(desk, id, found, template);
+}
+
+/** A stop while last time's answers come over leaves no file half carried behind. */
+async function carryOrLeave(desk: Desk, run: Run, id: string, before: string): Promise<void> {
+  try {
+    await carryInto(desk, run, id, before);
+  } catch (error) {
+    desk.store.write(db => removeQuestionnaire(db, id));
+    throw error;
+  }
 }
 
 /** `found` says why, when the finder looked at the file. */

@@ -121,7 +121,7 @@ export function Import({ id }: { id: string }) {
   const carry = async () => {
     setBusy(true);
     try {
-      const found = await carryAnswers(id);
+      const found = await runJob('Carrying answers over', job => carryAnswers(id, job));
       dropDesk(id);
       setCarried(found);
     } catch (failure) {
