@@ -65,6 +65,18 @@ export function openKnowledge(store: Store, embedder: Embedder = energeticEmbedd
     }
     return library.index;
   };
+  let reading: Promise<void> | null = null;
+  const read = async (pause: () => Promise<void>): Promise<void> => {
+    if (view === null) {
+      const statements = await readInSteps(storedPassages(store.read), pause);
+      view ??= makeView(store, revisionOf(store.read, 'passages'), { statements });
+    }
+    current();
+    if (library?.revision === revisionOf(store.read, 'library')) return;
+    const readings = await readAnswers(activeLibraryAnswers(store.read, null), library?.index, pause);
+    const revision = revisionOf(store.read, 'library');
+    library = { revision, index: makeLibraryIndex(activeLibraryAnswers(store.read, null), { readings }) };
+  };
   return {
     async draft(ask) {
       const now = current();
@@ -78,15 +90,15 @@ export function openKnowledge(store: Store, embedder: Embedder = energeticEmbedd
     nearestAnswers: (question, scope, limit) => answers().nearest(question, scope, limit),
     compareAnswers,
     async ready(pause) {
-      if (view === null) {
-        const statements = await readInSteps(storedPassages(store.read), pause);
-        view ??= makeView(store, revisionOf(store.read, 'passages'), { statements });
+      // Two readers at once would do the work twice; the second waits, and takes over if the first was stopped.
+      while (reading) {
+        await Promise.race([reading.catch(() => {}), new Promise(resolve => setTimeout(resolve, 20))]);
+        await pause();
       }
-      current();
-      if (library?.revision === revisionOf(store.read, 'library')) return;
-      const readings = await readAnswers(activeLibraryAnswers(store.read, null), library?.index, pause);
-      const revision = revisionOf(store.read, 'library');
-      library = { revision, index: makeLibraryIndex(activeLibraryAnswers(store.read, null), { readings }) };
+      reading = read(pause).finally(() => {
+        reading = null;
+      });
+      await reading;
     },
     refresh() {
       current();

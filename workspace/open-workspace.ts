@@ -100,7 +100,9 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     const parsed = calls[name].input.safeParse(input);
     if (!parsed.success) throw badInput(name, parsed.error.issues);
     const fit = parsed.data as CallInput<N>;
-    const job = 'job' in fit && typeof fit.job === 'string' ? fit.job : null;
+    // The call that stops a job names it, and is not it.
+    const named = name !== 'job.cancel' && 'job' in fit && typeof fit.job === 'string';
+    const job = named ? (fit.job as string) : null;
     const stop = new AbortController();
     const signal = given.signal ? AbortSignal.any([given.signal, stop.signal]) : stop.signal;
     if (job !== null) jobs.set(job, stop);

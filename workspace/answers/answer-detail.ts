@@ -12,6 +12,7 @@ import { answerRecalls } from '../../knowledge-base/store/recalls.ts';
 import { joinBursts } from '../activity/join-bursts.ts';
 import { tell } from '../desk/audit.ts';
 import type { Desk, Run, UseCase } from '../desk/desk.ts';
+import { pausing } from '../desk/pausing.ts';
 import { regionOfPlace, warmDocument } from '../questionnaires/pictures.ts';
 import { noSuchAnswer } from './change-answers.ts';
 
@@ -21,8 +22,10 @@ const LIBRARY_SHOWN = 5;
 const ABOVE = 2;
 const PICTURED = 6;
 
-export const getAnswer: UseCase<'answer.get'> = (desk, input) =>
-  detailOf(desk, input.questionnaire, input.question);
+export const getAnswer: UseCase<'answer.get'> = async (desk, input, run) => {
+  await desk.knowledge.ready(pausing(run));
+  return detailOf(desk, input.questionnaire, input.question);
+};
 
 function detailOf(desk: Desk, questionnaire: string, id: string): AnswerDetail {
   const db = desk.store.read;

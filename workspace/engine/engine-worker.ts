@@ -3,6 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { EventName } from '../../contract/calls.ts';
 import { events } from '../../contract/calls.ts';
+import { pausing } from '../desk/pausing.ts';
 import { openWorkspace, type Workspace } from '../open-workspace.ts';
 import { inEnvelope, shapeOf } from './envelope.ts';
 import { guardedRooms } from './guarded-rooms.ts';
@@ -15,6 +16,7 @@ const log = localLog(start.location, () => new Date());
 const stops = new Int32Array(start.stops);
 const running = new Map<number, AbortController>();
 const rooms = guardedRooms(start.parserEntry);
+let closing = false;
 
 function send(message: FromEngine): void {
   port?.postMessage(message);
@@ -74,6 +76,7 @@ function act(workspace: Workspace, message: Asking): unknown {
     case 'take':
       return workspace.takeFile(message.file);
     case 'close':
+      closing = true;
       workspace.close();
       rooms.close();
       return null;
@@ -90,4 +93,8 @@ if (workspace) {
     else void answer(workspace, message);
   });
   send({ kind: 'ready' });
+  // What the first question and the first draft would otherwise wait for.
+  workspace.desk.knowledge.ready(pausing(workspace.begin())).catch((error: unknown) => {
+    if (!closing) logBoth(`reading the library ahead: ${String(error)}`);
+  });
 }
