@@ -1,7 +1,7 @@
 // Shared controls: what the question is about against what the passage is about. A control found only in the
 // heading or lead-in counts apart, so does one of kin (parent, child, near), for kin is not the same control.
 import { controls as allControls } from '../vocabulary/controls.ts';
-import { rowsOf } from '../vocabulary/kin.ts';
+import { childrenOf, nearOf, rowsOf } from '../vocabulary/kin.ts';
 import type { Collection } from './collection.ts';
 import { planOf } from './limb-plan.ts';
 import type { Limb, Question } from './question.ts';
@@ -111,17 +111,21 @@ export function shareOf(id: string, statement: Statement): number {
   return strongest(sharesIn(id), statement);
 }
 
-const sharesIn = rowsOf((asked, other) => (other === asked ? 1 : other.parent === asked.id ? PART : 0));
+const sharesIn = rowsOf((asked, say) => {
+  for (const part of childrenOf(asked.id)) say(part, PART);
+  say(asked.id, 1);
+});
 
 /** 1 for parent or child, less for one easily confused with it and for a sibling, 0 for none of them. */
 export function kinship(id: string, statement: Statement): number {
   return strongest(kinIn(id), statement);
 }
 
-const kinIn = rowsOf((asked, other) => {
-  if (asked.parent === other.id || other.parent === asked.id) return 1;
-  if (asked.near.includes(other.id) || other.near.includes(asked.id)) return 0.7;
-  return asked.parent !== null && asked.parent === other.parent ? 0.5 : 0;
+const kinIn = rowsOf((asked, say) => {
+  for (const sibling of childrenOf(asked.parent)) say(sibling, 0.5);
+  for (const other of nearOf(asked.id)) say(other, 0.7);
+  for (const part of childrenOf(asked.id)) say(part, 1);
+  if (asked.parent !== null) say(asked.parent, 1);
 });
 
 function strongest(row: Float64Array, statement: Statement): number {

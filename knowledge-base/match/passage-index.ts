@@ -53,7 +53,8 @@ export function makePassageIndex(entries: readonly IndexEntry[]): PassageIndex {
     sizes[entry.row] = size;
     for (const control of new Set(entry.controls)) add(controls, control, entry.row, 1);
   }
-  saturate(words, sizes, entries.length);
+  const mean = sizes.reduce((sum, size) => sum + size, 0) / entries.length;
+  for (const list of words.values()) saturate(list, sizes, mean);
   const scores = new Float64Array(scopes.length);
   const collect = (
     lists: ReadonlyMap<string, Postings>,
@@ -102,11 +103,10 @@ function add(lists: Map<string, Postings>, key: string, row: number, weight: num
 }
 
 /** Turns the weight of a word in a passage into what it adds to the BM25 score, but for how telling the word is. */
-function saturate(lists: ReadonlyMap<string, Postings>, sizes: readonly number[], count: number): void {
-  const mean = sizes.reduce((sum, size) => sum + size, 0) / count;
-  for (const { rows, held } of lists.values())
-    for (const [i, row] of rows.entries()) {
-      const weight = held[i] ?? 0;
-      held[i] = (weight * (K1 + 1)) / (weight + K1 * (1 - B + (B * (sizes[row] ?? 0)) / mean));
-    }
+function saturate({ rows, held }: Postings, sizes: readonly number[], mean: number): void {
+  for (let i = 0; i < rows.length; i += 1) {
+    const weight = held[i] as number;
+    const size = sizes[rows[i] as number] as number;
+    held[i] = (weight * (K1 + 1)) / (weight + K1 * (1 - B + (B * size) / mean));
+  }
 }
