@@ -35,6 +35,8 @@ interface Near {
   /** The alternative that was met, and the parts still to be found near it. */
   met: number[];
   rest: Parts;
+  /** For each of those the first stems of its alternatives, the rarest part first. */
+  needs: number[][];
 }
 interface Vocabulary {
   phrases: Node;
@@ -97,8 +99,9 @@ function anchored(groups: readonly { wording: Wording; parts: Parts }[]): Map<nu
   for (const { wording, parts } of groups) {
     const anchor = parts.reduce((a, b) => (cost(b) < cost(a) ? b : a));
     const rest = parts.filter(part => part !== anchor);
+    const needs = [...rest].sort((a, b) => cost(a) - cost(b)).map(part => part.map(([stem]) => stem ?? 0));
     for (const met of anchor) {
-      const near = { id: wording.id, weight: wording.weight, met, rest };
+      const near = { id: wording.id, weight: wording.weight, met, rest, needs };
       const list = nears.get(met[0] ?? 0);
       if (list) list.push(near);
       else nears.set(met[0] ?? 0, [near]);
@@ -142,12 +145,13 @@ function spot(words: readonly Token[], { phrases, nears }: Vocabulary): Spot[] {
 
 /** False when a part of the wording has no alternative whose first stem stands anywhere in the text in hand. */
 function mayHold(near: Near): boolean {
-  for (const part of near.rest) {
-    let found = false;
-    for (const stems of part) if (lastSeen[stems[0] as number] === texts) found = true;
-    if (!found) return false;
-  }
+  for (const part of near.needs) if (!standsAny(part)) return false;
   return true;
+}
+
+function standsAny(stems: readonly number[]): boolean {
+  for (const stem of stems) if (lastSeen[stem] === texts) return true;
+  return false;
 }
 
 function within(near: Near, at: number, text: readonly number[]): { from: number; to: number } | null {

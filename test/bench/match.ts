@@ -1,148 +1,140 @@
-// What matching costs: `node test/bench/match.ts [--passages N] [--vectors]`. Ours, fuse.js and MiniSearch answer the same
-// questions over the same passages in the same run, so the ratios hold where the milliseconds do not. Passages
-// are made from the vocabulary with a fixed seed: a large knowledge base without anybody's documents.
+// What matching costs: `node test/bench/match.ts [--passages N] [--vectors]`. Ours from question to draft, fuse.js,
+// MiniSearch and brute-force sentence vectors answer the same questions over the same passages in the same run, so
+// the ratios hold where the milliseconds do not. The two seed policies are asked 300 real questions where they are.
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { Passage } from '../../contract/knowledge.ts';
 import { cosine } from '../../knowledge-base/embed/embedder.ts';
 import { energeticEmbedder } from '../../knowledge-base/embed/energetic.ts';
-import { countCollection } from '../../knowledge-base/match/collection.ts';
-import { indexEntry } from '../../knowledge-base/match/index-entry.ts';
-import { makePassageIndex } from '../../knowledge-base/match/passage-index.ts';
-import { readQuestion } from '../../knowledge-base/match/question.ts';
-import { rankCandidates } from '../../knowledge-base/match/rank.ts';
-import { makeStatement } from '../../knowledge-base/match/statement.ts';
-import { identify } from '../../knowledge-base/passages/passage-identity.ts';
-import controls from '../../knowledge-base/vocabulary/controls.json' with { type: 'json' };
-import english from '../../knowledge-base/vocabulary/en.json' with { type: 'json' };
+import { type Knowledge, openKnowledge } from '../../knowledge-base/knowledge.ts';
+import { putDocument } from '../../knowledge-base/store/documents.ts';
+import { openStore, type Store } from '../../knowledge-base/store/open-store.ts';
+import { putPassages } from '../../knowledge-base/store/passages.ts';
+import { storeOf } from '../eval-run/companies.ts';
+import { readGold, shared } from '../eval-run/gold.ts';
+import { makePolicy, makeQuestions, random } from './made-policies.ts';
 
 const { values } = parseArgs({ options: { passages: { type: 'string' }, vectors: { type: 'boolean' } } });
-const QUESTIONS = 300;
-const wordings = Object.values(english.controls as Record<string, { phrases?: string[] }>).map(
-  one => one.phrases ?? [],
-);
+const questions = makeQuestions(300);
+/** Sentences of one made policy. */
+const POLICY = 50;
 
-/** A generator of numbers from 0 to 1 that gives the same row in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+interface Times {
+  /** Milliseconds a question: of the first round, and each question's best of three, for the machine is shared. */
+  first: number;
+  best: number;
 }
 
-const random = seeded(20_260_101);
-const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-const phrase = () => pick(pick(wordings.filter(list => list.length > 0)));
-const SUBJECTS = [
-  'The security team',
-  'Every engineer',
-  'The platform',
-  'Our supplier',
-  'The operations group',
-];
-const VERBS = [
-  'reviews',
-  'documents',
-  'maintains',
-  'enforces',
-  'tests',
-  'approves',
-  'monitors',
-  'reports on',
-];
-const OFTEN = [
-  'every quarter',
-  'once a year',
-  'within 30 days',
-  'before each release',
-  'on demand',
-  'every night',
-];
-const ASKS = [
-  'Do you have',
-  'How often is there',
-  'Describe',
-  'Who is responsible for',
-  'Is there a policy on',
-];
-
-function makeBase(count: number): Passage[] {
-  const loose = Array.from({ length: count }, (_, i) => ({
-    text: `${pick(SUBJECTS)} ${pick(VERBS)} ${phrase()} and ${phrase()} ${pick(OFTEN)}.`,
-    heading: [pick(controls).title],
-    context: [],
-    kind: 'sentence' as const,
-    at: { line: i + 1, to: i + 1 },
-  }));
-  return identify(loose, { documentId: 'made', document: 'made.md', scope: 'made' });
+async function time<T>(answer: (question: T) => unknown, asked: readonly T[], rounds = 3): Promise<Times> {
+  const took: number[][] = asked.map(() => []);
+  for (let round = 0; round < rounds; round += 1)
+    for (const [i, question] of asked.entries()) {
+      const start = performance.now();
+      await answer(question);
+      took[i]?.push(performance.now() - start);
+    }
+  const mean = (of: (each: number[]) => number) =>
+    took.reduce((sum, each) => sum + of(each), 0) / asked.length;
+  return { first: mean(([first = 0]) => first), best: mean(each => Math.min(...each)) };
 }
 
-const questions = Array.from({ length: QUESTIONS }, () => `${pick(ASKS)} ${phrase()} for ${phrase()}?`);
+function save(store: Store, documentId: string, passages: readonly Passage[]): void {
+  store.write(db => {
+    putDocument(db, {
+      id: documentId,
+      scope: 'made',
+      name: `${documentId}.md`,
+      format: 'markdown',
+      title: null,
+      bytes: new TextEncoder().encode(documentId),
+      importedAt: '2026-01-01T00:00:00.000Z',
+      messages: [],
+    });
+    putPassages(db, documentId, passages);
+  });
+}
 
-/** Milliseconds a question of the second of two rounds. */
-async function time(answer: (question: string) => unknown, asked: readonly string[]): Promise<number> {
-  for (const question of asked.slice(0, 20)) await answer(question);
+/** Milliseconds until the knowledge base has read what is stored. */
+function reading(knowledge: Knowledge): number {
   const start = performance.now();
-  for (const question of asked) await answer(question);
-  return (performance.now() - start) / asked.length;
+  knowledge.refresh();
+  return performance.now() - start;
+}
+
+function draft(knowledge: Knowledge, question: string, scope: string): unknown {
+  return knowledge.draft({
+    question,
+    section: null,
+    guidance: null,
+    scope,
+    options: ['Yes', 'No'],
+    limit: null,
+    names: [],
+  });
 }
 
 async function measure(count: number): Promise<void> {
-  const passages = makeBase(count);
-  const texts = passages.map((passage, id) => ({
-    id,
-    text: passage.text,
-    heading: passage.heading.join(' '),
-  }));
-  const started = performance.now();
-  const statements = passages.map(passage => makeStatement(passage, ['made']));
-  const collection = countCollection(statements);
-  const index = makePassageIndex(statements.map((statement, row) => indexEntry(statement, row)));
-  const building = performance.now() - started;
-  const at = (row: number) => statements[row] ?? fail(row);
-  const ask = (question: string) => ({ question, section: null, guidance: null, scope: 'made', names: [] });
-  const rows: [string, number][] = [];
-  rows.push([
-    'Vouch',
-    await time(q => rankCandidates(readQuestion(ask(q)), 'made', index, at, collection), questions),
-  ]);
+  const store = openStore(':memory:');
+  const policies = Array.from({ length: count / POLICY }, (_, i) => makePolicy(`made-${i}`, POLICY));
+  for (const [i, policy] of policies.entries()) save(store, `made-${i}`, policy);
+  const knowledge = openKnowledge(store);
+  const built = reading(knowledge);
+  const rows: [string, Times][] = [['Vouch', await time(q => draft(knowledge, q, 'made'), questions)]];
+  save(store, 'made-0', makePolicy('made-0', POLICY));
+  const again = reading(knowledge);
+  knowledge.close();
+
+  const texts = policies.flat().map(({ text, heading }, id) => ({ id, text, heading: heading.join(' ') }));
   const mini = new MiniSearch({ fields: ['text', 'heading'], searchOptions: { fuzzy: 0.2, prefix: true } });
   mini.addAll(texts);
   rows.push(['MiniSearch', await time(q => mini.search(q).slice(0, 10), questions)]);
   const fuse = new Fuse(texts, { keys: ['text'], ignoreLocation: true, threshold: 0.6 });
-  rows.push([
-    'fuse.js',
-    await time(q => fuse.search(q, { limit: 10 }), questions.slice(0, count > 5000 ? 10 : 30)),
-  ]);
-  if (values.vectors) {
-    const embedder = energeticEmbedder();
-    const [one] = await embedder.embed(['warm up']);
-    const vectors = texts.map(() => Float32Array.from(one ?? [], value => value + random() - 0.5));
-    const nearest = async (q: string) => {
-      const [asked] = await embedder.embed([q]);
-      return asked
-        ? vectors
-            .map(vector => cosine(asked, vector))
-            .sort((a, b) => b - a)
-            .slice(0, 10)
-        : [];
-    };
-    rows.push(['sentence vectors', await time(nearest, questions.slice(0, 50))]);
-  }
-  const [, ours] = rows[0] ?? ['', 1];
-  console.log(`\n${count} passages, built in ${Math.round(building)} ms`);
-  console.log('| engine | ms a question | times ours |\n|---|---|---|');
-  for (const [name, each] of rows)
-    console.log(`| ${name} | ${each.toFixed(2)} | ${(each / ours).toFixed(1)} |`);
+  const few = questions.slice(0, count > 5000 ? 4 : 20);
+  rows.push(['fuse.js', await time(q => fuse.search(q, { limit: 10 }), few)]);
+  if (values.vectors) rows.push(['sentence vectors', await timeVectors(texts)]);
+
+  const ours = rows[0]?.[1].best ?? 1;
+  console.log(
+    `\n${count} passages: built in ${Math.round(built)} ms, one policy again in ${Math.round(again)} ms`,
+  );
+  console.log('| engine | ms a question | first round | times ours |\n|---|---|---|---|');
+  for (const [name, { first, best }] of rows)
+    console.log(`| ${name} | ${best.toFixed(2)} | ${first.toFixed(2)} | ${(best / ours).toFixed(1)} |`);
 }
 
-function fail(row: number): never {
-  throw new Error(`The index names row ${row}, which no passage has.`);
+/** The embedder reads the question, then every vector is compared; the vectors themselves may be made up. */
+async function timeVectors(texts: readonly unknown[]): Promise<Times> {
+  const embedder = energeticEmbedder();
+  const [one] = await embedder.embed(['warm up']);
+  const vectors = texts.map(() => Float32Array.from(one ?? [], value => value + random() - 0.5));
+  const nearest = async (question: string) => {
+    const [asked = new Float32Array()] = await embedder.embed([question]);
+    return vectors
+      .map(vector => cosine(asked, vector))
+      .sort((a, b) => b - a)
+      .slice(0, 10);
+  };
+  return time(nearest, questions.slice(0, 30));
 }
 
+/** 300 questions of the labelled sets on the two policies they were written for. */
+async function measureSeeds(): Promise<void> {
+  const companies = ['zuplo', 'zapro'];
+  const asked = [...readGold().sets.values()]
+    .flat()
+    .filter(gold => companies.includes(gold.company))
+    .slice(0, 300);
+  const knowledge = openKnowledge((await storeOf(companies)).store);
+  const built = reading(knowledge);
+  const { first, best } = await time(gold => draft(knowledge, gold.question, gold.company), asked);
+  const all = (each: number) => Math.round(each * asked.length);
+  console.log(`\nThe two seed policies: read in ${Math.round(built)} ms; ${asked.length} questions in`);
+  console.log(`${all(first)} ms the first time, ${all(best)} ms at best.`);
+}
+
+if (existsSync(shared)) await measureSeeds();
+else console.log('SKIPPED the seed policies: ../shared is not there.');
 const sizes = values.passages === undefined ? [100, 2_000, 20_000] : [Number(values.passages)];
 for (const size of sizes) await measure(size);
