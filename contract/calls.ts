@@ -289,7 +289,13 @@ export const events = {
     done: z.int(),
     total: z.int().nullable(),
   }),
-  changed: z.strictObject({ what: z.enum(['questionnaires', 'answers', 'library', 'policies', 'settings']) }),
+  changed: z.strictObject({
+    what: z.enum(['questionnaires', 'answers', 'library', 'policies', 'settings']),
+    /** The answers that changed with their versions now, where that is known: who has them need not read. */
+    answers: z
+      .strictObject({ questionnaire: z.string(), versions: z.record(z.string(), z.int()) })
+      .optional(),
+  }),
 } as const;
 export type Events = typeof events;
 export type EventName = keyof Events;

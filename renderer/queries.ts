@@ -52,19 +52,23 @@ const staleBy: Record<EventData<'changed'>['what'], string[][]> = {
   settings: [['settings']],
 };
 
+/** Answers that changed, by questionnaire and with their versions; `all` when it is not known which. */
+export type ChangedAnswers = NonNullable<EventData<'changed'>['answers']>[] | 'all';
+
 /** Marks what an event touches as stale, at most once per beat however many events arrive. */
-export function followChanges(onAnswers: () => void): () => void {
-  const heard = new Set<EventData<'changed'>['what']>();
-  return host.on('changed', ({ what }) => {
-    const waiting = heard.size > 0;
-    heard.add(what);
-    if (waiting) return;
+export function followChanges(onAnswers: (changed: ChangedAnswers) => void): () => void {
+  let heard: EventData<'changed'>[] = [];
+  return host.on('changed', event => {
+    heard.push(event);
+    if (heard.length > 1) return;
     setTimeout(() => {
-      for (const name of heard) {
+      for (const name of new Set(heard.map(({ what }) => what))) {
         for (const queryKey of staleBy[name]) void queryClient.invalidateQueries({ queryKey });
       }
-      if (heard.has('answers') || heard.has('policies')) onAnswers();
-      heard.clear();
+      const touching = heard.filter(({ what }) => what === 'answers' || what === 'policies');
+      const named = touching.flatMap(({ answers }) => answers ?? []);
+      if (touching.length > 0) onAnswers(named.length === touching.length ? named : 'all');
+      heard = [];
     }, 150);
   });
 }

@@ -1,7 +1,7 @@
 // A faithful small picture of the customer's sheet: its columns, widths, merges and colours, with the cells
 // that matter outlined. The customer's colours are kept only where they can be read.
 
-import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { Picture } from '../../contract/review.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { cellsOf, columnLetters, type PlacedCell, readableInk } from './sheet-cells.ts';
@@ -23,6 +23,7 @@ export interface SheetPictureProps {
   rowHead?: (row: number, isQuestion: boolean) => ReactNode;
 }
 
+const rowHeadWidth = 40;
 const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
 
 function Cell({ cell, value, roles }: { cell: PlacedCell; value: string | undefined; roles: boolean }) {
@@ -62,7 +63,12 @@ export function SheetPicture({
   head,
   rowHead,
 }: SheetPictureProps) {
-  const lines = cellsOf(picture);
+  const lines = useMemo(() => cellsOf(picture), [picture]);
+  const widths = picture.columns.map(({ width }) =>
+    compact ? clamp((width ?? 10) * 4, 56, 190) : clamp((width ?? 10) * 6.2, 34, 330),
+  );
+  // Columns of known width spare the page measuring every cell, with each key pressed.
+  const across = compact ? rowHeadWidth + widths.reduce((sum, width) => sum + width, 0) : undefined;
   const box = useRef<HTMLElement>(null);
   const filled = values !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another picture is another place to look at
@@ -79,21 +85,19 @@ export function SheetPicture({
     return () => laidOut.disconnect();
   }, [picture, row, filled]);
   return (
-    <ScrollRegion ref={box} className="sheet" label={`Sheet ${picture.label}`}>
-      <table>
+    <ScrollRegion ref={box} className={compact ? 'sheet compact' : 'sheet'} label={`Sheet ${picture.label}`}>
+      <table style={{ minWidth: across }}>
         <thead>
           <tr>
-            <th className="corner">
+            <th className="corner" style={compact ? { width: rowHeadWidth } : undefined}>
               <span className="sr">Row</span>
             </th>
-            {picture.columns.map(({ column, hidden, width }) => (
+            {picture.columns.map(({ column, hidden }, index) => (
               <th
                 key={column}
                 scope="col"
                 className={hidden ? 'hidden-part' : undefined}
-                style={{
-                  minWidth: compact ? clamp((width ?? 10) * 4, 30, 190) : clamp((width ?? 10) * 6.2, 34, 330),
-                }}
+                style={compact ? { width: widths[index] } : { minWidth: widths[index] }}
               >
                 {head ? head(column) : columnLetters(column)}
               </th>

@@ -70,7 +70,7 @@ function useThemeOfSettings(): void {
 export function App() {
   const route = useRoute();
   useThemeOfSettings();
-  useEffect(() => followChanges(() => void refreshDesks()), []);
+  useEffect(() => followChanges(changed => void refreshDesks(changed)), []);
   useEffect(() => keepOnLeave(), []);
   useEffect(() => host.onCommand?.(followCommand), []);
   useEffect(() => {

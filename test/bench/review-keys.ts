@@ -9,7 +9,12 @@ declare global {
   }
 }
 
-const keys = 'zjjjjjzjjjjjkkkzajajajcjcjznnnnxjxji1j2ujuz'.split('');
+const moving = [...'zjjjjjzjjjjjkkkzajajajcjcjznnnnxjxji1j2ujuz'];
+/** Every other key, with what leaves the field or dialog it opens. The words typed after `e` are keys too. */
+const other =
+  'z e w o r d s Escape j l j h h j o u U j X X / w Backspace Escape r Escape d Escape s Escape m Escape b Escape ? Escape z'.split(
+    ' ',
+  );
 const at = (values: number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 const say = (name: string, values: number[]) =>
@@ -35,13 +40,13 @@ await page.evaluate(() => {
   addEventListener('keydown', pressed, true);
 });
 for (let round = 0; round < 4; round++) {
-  for (const key of keys) {
+  for (const key of [...moving, ...other]) {
     await page.keyboard.press(key);
-    await page.waitForTimeout(70);
+    await page.waitForTimeout(key === 'Escape' ? 350 : 70);
   }
 }
 const times = (await page.evaluate(() => window.keyTimes)) ?? [];
-for (const key of new Set(keys))
+for (const key of new Set([...moving, ...other]))
   say(
     key,
     times.filter(([name]) => name === key).map(([, time]) => time),

@@ -90,7 +90,8 @@ export function makeFakeHost(options: FakeOptions = {}) {
     }
     const next = before.map(row => ({ ...row, ...part(row), version: row.version + 1 }));
     for (const row of next) rows.set(row.questionId, row);
-    emit('changed', { what: 'answers' });
+    const versions = Object.fromEntries(next.map(row => [row.questionId, row.version]));
+    emit('changed', { what: 'answers', answers: { questionnaire: 'n1', versions } });
     return { rows: next };
   };
   const step = (from: AnswerRow[][], to: AnswerRow[][]) => {

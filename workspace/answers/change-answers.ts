@@ -70,8 +70,15 @@ export function changeAnswers(
     }
     return made;
   });
-  if (steps.length > 0) desk.emit('changed', { what: 'answers' });
-  return { rows: someAnswerRows(desk.store.read, questionnaire, questions), changed: steps.length };
+  const rows = someAnswerRows(desk.store.read, questionnaire, questions);
+  if (steps.length > 0) tellAnswers(desk, questionnaire, rows);
+  return { rows, changed: steps.length };
+}
+
+/** Says which answers changed and how they are numbered now, so that whoever has them need not read them. */
+export function tellAnswers(desk: Desk, questionnaire: string, rows: AnswerRow[]): void {
+  const versions = Object.fromEntries(rows.map(({ questionId, version }) => [questionId, version]));
+  desk.emit('changed', { what: 'answers', answers: { questionnaire, versions } });
 }
 
 /** Words typed on within this time, in milliseconds, are one step to undo. */

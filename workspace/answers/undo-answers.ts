@@ -16,7 +16,7 @@ import {
 } from '../../knowledge-base/store/undo-steps.ts';
 import { tell } from '../desk/audit.ts';
 import type { Desk, Run, UseCase } from '../desk/desk.ts';
-import { putSnapshot, sayAnswer, snapshotOf } from './change-answers.ts';
+import { putSnapshot, sayAnswer, snapshotOf, tellAnswers } from './change-answers.ts';
 
 export const undoAnswer: UseCase<'answer.undo'> = (desk, input, run) =>
   step(desk, run, input.questionnaire, 'undone');
@@ -42,14 +42,10 @@ function step(desk: Desk, run: Run, questionnaire: string, way: 'undone' | 'redo
   if (done.length === 0) {
     throw new AppError('conflict', 'The answer has changed since that step, so the step was left as it is.');
   }
-  desk.emit('changed', { what: 'answers' });
-  return {
-    rows: someAnswerRows(
-      desk.store.read,
-      questionnaire,
-      done.map(one => one.question),
-    ),
-  };
+  const questions = done.map(one => one.question);
+  const rows = someAnswerRows(desk.store.read, questionnaire, questions);
+  tellAnswers(desk, questionnaire, rows);
+  return { rows };
 }
 
 function moveAnswer(

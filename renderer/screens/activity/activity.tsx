@@ -65,7 +65,9 @@ function Line({ entry, about }: { entry: AuditEntry; about: string }) {
       <td className="nowrap">{entry.actor || 'Vouch'}</td>
       <td>{sayAction(entry.action)}</td>
       <td>
-        {opens ? <a href={linkTo('review', entry.questionnaireId, entry.subjectId)}>{about}</a> : about}
+        <div className="about" title={about}>
+          {opens ? <a href={linkTo('review', entry.questionnaireId, entry.subjectId)}>{about}</a> : about}
+        </div>
       </td>
       <td>
         <AuditChange entry={entry} />
@@ -132,7 +134,7 @@ export function Activity({ questionnaire }: { questionnaire: string | null }) {
       beside={
         <>
           <select
-            className="field"
+            className="field activity-which"
             aria-label="Questionnaire"
             value={questionnaire ?? ''}
             onChange={event => go('activity', event.currentTarget.value || null)}

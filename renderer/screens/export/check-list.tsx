@@ -20,14 +20,21 @@ const severityWords = {
 } as const;
 const tones = { error: 'bad', warning: 'warn', info: '' } as const;
 
-function Finding({ id, finding }: { id: string; finding: CheckFinding }) {
+function Verdict({ severity }: { severity: CheckFinding['severity'] }) {
+  return (
+    <span className={`tag ${tones[severity]}`}>
+      {severity === 'info' ? <InfoIcon size={13} /> : <WarnIcon size={13} />}
+      {severityWords[severity]}
+    </span>
+  );
+}
+
+/** One finding; it says how grave it is only where that differs from the gravest of its kind. */
+function Finding({ id, finding, worst }: { id: string; finding: CheckFinding; worst: CheckFinding }) {
   const [first] = finding.questionIds;
   return (
     <li>
-      <span className={`tag ${tones[finding.severity]}`}>
-        {finding.severity === 'info' ? <InfoIcon size={13} /> : <WarnIcon size={13} />}
-        {severityWords[finding.severity]}
-      </span>
+      {finding.severity === worst.severity ? null : <Verdict severity={finding.severity} />}
       <span>
         {finding.text}{' '}
         {first ? (
@@ -50,20 +57,28 @@ export function CheckList({ id, findings }: { id: string; findings: CheckFinding
         const own = findings
           .filter(finding => finding.kind === kind)
           .sort((a, b) => weight[a.severity] - weight[b.severity]);
+        const [worst] = own;
         return (
           <li key={kind} className="card">
             <h3>
               {kinds[kind]}
-              {own.length === 0 ? (
+              {worst ? (
+                <Verdict severity={worst.severity} />
+              ) : (
                 <span className="tag ok">
                   <CheckIcon size={13} /> none
                 </span>
-              ) : null}
+              )}
             </h3>
-            {own.length > 0 ? (
+            {worst ? (
               <ul>
                 {own.slice(0, 40).map(finding => (
-                  <Finding key={`${finding.text}${finding.questionIds.join()}`} id={id} finding={finding} />
+                  <Finding
+                    key={`${finding.text}${finding.questionIds.join()}`}
+                    id={id}
+                    finding={finding}
+                    worst={worst}
+                  />
                 ))}
                 {own.length > 40 ? <li className="soft">and {own.length - 40} more</li> : null}
               </ul>

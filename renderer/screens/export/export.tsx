@@ -110,7 +110,11 @@ export function Export({ id }: { id: string }) {
             onChange={event => setResponse(event.currentTarget.checked)}
           />
           <div className="line">
-            <Button kind="primary" onClick={() => void make()} disabled={busy || !check.data || stops}>
+            <Button
+              kind={made ? undefined : 'primary'}
+              onClick={() => void make()}
+              disabled={busy || !check.data || stops}
+            >
               Make the file
             </Button>
             {check.data ? (

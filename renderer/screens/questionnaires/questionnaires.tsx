@@ -78,11 +78,13 @@ function Line({ item, onRemove }: { item: QuestionnaireSummary; onRemove: () => 
         {undrafted ? (
           <span className="soft">{count(item.questions, 'question')} found, not drafted yet</span>
         ) : (
-          <ProgressBar {...countStanding(item.counts)} total={item.questions} />
+          <div className="progress-line">
+            <ProgressBar {...countStanding(item.counts)} total={item.questions} />
+            {(item.counts.recalled ?? 0) > 0 ? (
+              <span className="tag warn">{item.counts.recalled} recalled</span>
+            ) : null}
+          </div>
         )}
-        {(item.counts.recalled ?? 0) > 0 ? (
-          <span className="tag warn">{item.counts.recalled} recalled</span>
-        ) : null}
       </td>
       <td className="soft">{item.scope ?? 'all scopes'}</td>
       <td className="soft">

@@ -1,6 +1,7 @@
 // The small questions of the review screen: a reason, a name, a comment, and which answers to approve at once.
-import { Autocomplete, Slider, Textarea } from '@mantine/core';
-import { useState } from 'react';
+// Fields are native ones, because a key opens these and must not wait for richer ones to be made.
+import { Slider } from '@mantine/core';
+import { useId, useState } from 'react';
 import { Dialog } from '../../parts/dialog.tsx';
 import { count, percent } from '../../parts/words.ts';
 import { approvable, type Desk } from './desk.ts';
@@ -27,21 +28,22 @@ export function WordsDialog(props: {
       onConfirm={send}
       onClose={props.onClose}
     >
-      <Textarea
-        label={label}
-        data-autofocus
-        autosize
-        minRows={2}
-        maxRows={10}
-        value={words}
-        onChange={event => setWords(event.currentTarget.value)}
-        onKeyDown={event => {
-          if (event.key === 'Enter' && !event.shiftKey && words.trim() !== '') {
-            event.preventDefault();
-            send();
-          }
-        }}
-      />
+      <label className="field-label">
+        {label}
+        <textarea
+          className="field"
+          data-autofocus
+          rows={3}
+          value={words}
+          onChange={event => setWords(event.currentTarget.value)}
+          onKeyDown={event => {
+            if (event.key === 'Enter' && !event.shiftKey && words.trim() !== '') {
+              event.preventDefault();
+              send();
+            }
+          }}
+        />
+      </label>
     </Dialog>
   );
 }
@@ -54,6 +56,7 @@ export function AssignDialog(props: {
   onClose: () => void;
 }) {
   const [name, setName] = useState(props.now ?? '');
+  const peopleId = useId();
   return (
     <Dialog
       title={
@@ -63,14 +66,25 @@ export function AssignDialog(props: {
       onConfirm={() => props.onDone(name.trim() || null)}
       onClose={props.onClose}
     >
-      <Autocomplete
-        label="Name"
-        description="Empty takes the question back from everybody."
-        data-autofocus
-        data={props.people}
-        value={name}
-        onChange={setName}
-      />
+      <label className="field-label">
+        Name
+        <input
+          className="field"
+          data-autofocus
+          list={peopleId}
+          aria-describedby={`${peopleId}-help`}
+          value={name}
+          onChange={event => setName(event.currentTarget.value)}
+        />
+      </label>
+      <p id={`${peopleId}-help`} className="soft">
+        Empty takes the question back from everybody.
+      </p>
+      <datalist id={peopleId}>
+        {props.people.map(person => (
+          <option key={person} value={person} />
+        ))}
+      </datalist>
     </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import { AppError } from '../../../contract/outcome.ts';
 import type { AnswerDetail, AnswerRow } from '../../../contract/review.ts';
 import { editAnswer, getQuestionnaire, getSettings } from '../../api.ts';
 import { isUnreachable, showError } from '../../parts/trouble.ts';
-import { answerQuery, queryClient, settingsQuery } from '../../queries.ts';
+import { answerQuery, type ChangedAnswers, queryClient, settingsQuery } from '../../queries.ts';
 import { type DeskStore, mergeRows, openDesk } from './desk.ts';
 import { type Change, createKeeper, type Kept } from './keeper.ts';
 import { deedsBegun, inTurn, settled, untilQuiet } from './turns.ts';
@@ -70,20 +70,41 @@ export function dropDesk(id: string): void {
   queryClient.removeQueries({ queryKey: ['desk', id] });
 }
 
-/** Reads the rows again after somebody else changed them (a policy import, the command line). */
-export async function refreshDesks(): Promise<void> {
-  const later = () => setTimeout(() => void refreshDesks(), untilQuiet() || 200);
-  if (untilQuiet() > 0) {
-    later();
-    return;
-  }
+/** Heard of and not read yet. */
+let unread: ChangedAnswers = [];
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const readLater = (wait: number) => {
+  clearTimeout(timer);
+  timer = setTimeout(() => void refreshDesks([]), wait);
+};
+
+/** True when the desk has rows at least as new as those that changed, as after a deed of its own. */
+function upToDate(id: string, store: DeskStore, changed: ChangedAnswers): boolean {
+  if (changed === 'all') return false;
+  const { rows } = store.get();
+  return changed
+    .filter(({ questionnaire }) => questionnaire === id)
+    .every(({ versions }) =>
+      Object.entries(versions).every(([question, version]) => (rows.get(question)?.version ?? -1) >= version),
+    );
+}
+
+/** Reads the rows again that somebody else changed (a policy import, the command line), once nobody works. */
+export async function refreshDesks(changed: ChangedAnswers = 'all'): Promise<void> {
+  unread = changed === 'all' || unread === 'all' ? 'all' : [...unread, ...changed];
+  const wait = untilQuiet();
+  if (wait > 0) return readLater(wait);
+  const due = unread;
+  unread = [];
   for (const [id, store] of loaded) {
+    if (upToDate(id, store, due)) continue;
     try {
       const before = deedsBegun();
       const { questionnaire, rows: read } = await getQuestionnaire(id);
       if (deedsBegun() !== before) {
-        later();
-        return;
+        unread = 'all';
+        return readLater(200);
       }
       const rows = withNewer(id, read);
       const now = store.get();

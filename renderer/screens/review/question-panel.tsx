@@ -2,16 +2,17 @@
 // neighbours and comments. It shows the row at once and fills in the detail when it comes.
 import { useMemo } from 'react';
 import { sayPlace } from '../../../contract/place.ts';
-import { type AnswerDetail, type AnswerRow, stateWords } from '../../../contract/review.ts';
+import type { AnswerDetail, AnswerRow } from '../../../contract/review.ts';
 import { Button } from '../../parts/button.tsx';
 import { sayMoment } from '../../parts/dates.ts';
 import { DiffText } from '../../parts/diff-text.tsx';
 import { gridCell } from '../../parts/sheet-cells.ts';
 import { SheetPicture } from '../../parts/sheet-picture.tsx';
-import { StateMark } from '../../parts/state-mark.tsx';
 import { AnswerCard } from './answer-card.tsx';
 import { AnswerHistory } from './answer-history.tsx';
 import type { Deeds } from './deeds.ts';
+import type { DeskStore } from './desk.ts';
+import { Neighbours } from './neighbours.tsx';
 import type { Asked } from './slots.ts';
 
 const outcomeTags = {
@@ -19,6 +20,9 @@ const outcomeTags = {
   partly: { tone: 'warn', words: 'partly stated' },
   'not-stated': { tone: 'warn', words: 'not stated' },
 } as const;
+
+/** Characters above which a question is read as a paragraph and no longer as a heading. */
+const longQuestion = 240;
 
 /** The answer at the cells it will be written to, for the picture. */
 function slotCells(detail: AnswerDetail, row: AnswerRow): Map<string, string> {
@@ -35,42 +39,17 @@ function slotCells(detail: AnswerDetail, row: AnswerRow): Map<string, string> {
   return values;
 }
 
-function Neighbours({ detail, onGo }: { detail: AnswerDetail; onGo: (id: string) => void }) {
-  const { before, after } = detail.neighbours;
-  if (before.length + after.length === 0) return null;
-  const list = (rows: AnswerRow[]) =>
-    rows.map(row => (
-      <li key={row.questionId}>
-        <button type="button" className="neighbour" onClick={() => onGo(row.questionId)}>
-          <StateMark state={row.state} />
-          <span className="ref">{row.ref}</span>
-          <span className="clip">{row.text}</span>
-          <span className="sr">, {stateWords[row.state]}</span>
-        </button>
-      </li>
-    ));
-  return (
-    <section aria-label="Neighbours">
-      <h3>Before and after</h3>
-      <ul className="neighbours">
-        {list(before)}
-        {list(after)}
-      </ul>
-    </section>
-  );
-}
-
 export function QuestionPanel(props: {
-  questionnaire: string;
+  store: DeskStore;
   row: AnswerRow;
   detail: AnswerDetail | undefined;
   asked: Asked;
   deeds: Deeds;
-  onGo: (id: string) => void;
   history: boolean;
   onHistory: () => void;
 }) {
-  const { questionnaire, row, detail, asked, deeds, onGo, history, onHistory } = props;
+  const { store, row, detail, asked, deeds, history, onHistory } = props;
+  const questionnaire = store.get().summary.id;
   const draft = detail?.draft;
   const tag = row.outcome ? outcomeTags[row.outcome] : null;
   const top = draft?.citations[0] ?? null;
@@ -86,7 +65,7 @@ export function QuestionPanel(props: {
         {row.changed ? <span className="tag accent">changed since last time</span> : null}
         {tag ? <span className={`tag ${tag.tone}`}>{tag.words}</span> : null}
       </div>
-      <h2 className="question-words">
+      <h2 className={row.text.length > longQuestion ? 'question-words long' : 'question-words'}>
         {row.ref ? <span className="ref">{row.ref}</span> : null}
         {row.text}
       </h2>
@@ -153,7 +132,7 @@ export function QuestionPanel(props: {
         </ul>
       </section>
       <AnswerHistory questionnaire={questionnaire} row={row} open={history} onToggle={onHistory} />
-      {detail ? <Neighbours detail={detail} onGo={onGo} /> : null}
+      {detail ? <Neighbours store={store} detail={detail} /> : null}
     </article>
   );
 }

@@ -44,11 +44,10 @@ export function ReviewScreen({ store }: { store: DeskStore }) {
           <span key={does}>
             {keys.map(key => (
               <kbd key={key}>{key}</kbd>
-            ))}{' '}
+            ))}
             {does}
           </span>
         ))}
-        <span className="push">Nothing has left this machine</span>
       </footer>
       {asking ? <AskingDialog store={store} asking={asking} onClose={() => setAsking(null)} /> : null}
     </div>

@@ -7,7 +7,7 @@ import { useStore } from '../../parts/store.ts';
 import { answerQuery, queryClient } from '../../queries.ts';
 import { noteQuestion } from '../../shell/route.ts';
 import type { Deeds } from './deeds.ts';
-import { type DeskStore, stand } from './desk.ts';
+import { type DeskStore, nextNeedingYou } from './desk.ts';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { keeper, takeNewer } from './open-desks.ts';
 import { QuestionPanel } from './question-panel.tsx';
@@ -15,15 +15,16 @@ import { type Asked, whatIsAsked } from './slots.ts';
 
 const nothingAsked: Asked = { options: [], text: true, limit: null, several: [] };
 
-/** Details of the rows around the current one. */
+/** Details of the rows that a key may lead to: the ones around the current row and the next that needs a person. */
 function useAhead(store: DeskStore, id: string, current: string | null): void {
   useEffect(() => {
     if (current === null) return;
     noteQuestion(id, current);
     const timer = setTimeout(() => {
-      const { visible } = store.get();
-      const at = visible.indexOf(current);
-      for (const question of visible.slice(Math.max(0, at - 1), at + 4)) {
+      const desk = store.get();
+      const at = desk.visible.indexOf(current);
+      const near = desk.visible.slice(Math.max(0, at - 1), at + 4);
+      for (const question of new Set([...near, nextNeedingYou(desk).current ?? current])) {
         void queryClient.prefetchQuery(answerQuery(id, question));
       }
     }, 30);
@@ -71,12 +72,11 @@ export function Standing(props: {
       <ScrollRegion className="review-middle" label="Question and answer" {...fromTheTop}>
         {row ? (
           <QuestionPanel
-            questionnaire={id}
+            store={store}
             row={row}
             detail={detail}
             asked={asked ?? { ...nothingAsked, options: row.choice ? [row.choice] : [] }}
             deeds={deeds}
-            onGo={question => store.update(desk => stand(desk, question))}
             history={history}
             onHistory={onHistory}
           />

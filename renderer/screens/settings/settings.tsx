@@ -192,7 +192,7 @@ function Fields({ settings, onSave }: { settings: Settings; onSave: Save }) {
       </Section>
       <Section title="Looks and keys">
         <div>
-          <p className="soft">Theme</p>
+          <p className="group-label">Theme</p>
           <SegmentedControl
             aria-label="Theme"
             value={settings.theme}
