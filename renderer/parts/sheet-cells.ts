@@ -65,6 +65,23 @@ export function cellsOf(picture: Picture): { row: number; hidden: boolean; cells
   });
 }
 
+const longestWord = (text: string) =>
+  text.split(/\s+/).reduce((longest, word) => Math.max(longest, word.length), 0);
+
+/**
+ * Widths in pixels for a small picture: a share of the file's own, but room for the longest word of each column,
+ * within reason. Known beforehand, they spare the page measuring every cell.
+ */
+export function compactWidths(picture: Picture): number[] {
+  return picture.columns.map(({ column, width }) => {
+    const texts = picture.cells.flatMap(cell =>
+      cell.column === column && cell.columnSpan === 1 ? [cell.text] : [],
+    );
+    const words = 16 + 7.8 * Math.min(16, Math.max(0, ...texts.map(longestWord)));
+    return Math.round(Math.min(Math.max((width ?? 10) * 4, words, 34), 190));
+  });
+}
+
 /** Relative luminance of RRGGBB, 0 to 1 (WCAG 2.2, "relative luminance"). */
 function luminance(hex: string): number {
   const part = (from: number) => {

@@ -4,7 +4,7 @@
 import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { Picture } from '../../contract/review.ts';
 import { ScrollRegion } from './scroll-region.tsx';
-import { cellsOf, columnLetters, type PlacedCell, readableInk } from './sheet-cells.ts';
+import { cellsOf, columnLetters, compactWidths, type PlacedCell, readableInk } from './sheet-cells.ts';
 import './sheet-picture.css';
 
 export interface SheetPictureProps {
@@ -64,11 +64,8 @@ export function SheetPicture({
   rowHead,
 }: SheetPictureProps) {
   const lines = useMemo(() => cellsOf(picture), [picture]);
-  const widths = picture.columns.map(({ width }) =>
-    compact ? clamp((width ?? 10) * 4, 56, 190) : clamp((width ?? 10) * 6.2, 34, 330),
-  );
-  // Columns of known width spare the page measuring every cell, with each key pressed.
-  const across = compact ? rowHeadWidth + widths.reduce((sum, width) => sum + width, 0) : undefined;
+  const widths = useMemo(() => (compact ? compactWidths(picture) : null), [picture, compact]);
+  const across = widths?.reduce((sum, width) => sum + width, rowHeadWidth);
   const box = useRef<HTMLElement>(null);
   const filled = values !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another picture is another place to look at
@@ -92,12 +89,12 @@ export function SheetPicture({
             <th className="corner" style={compact ? { width: rowHeadWidth } : undefined}>
               <span className="sr">Row</span>
             </th>
-            {picture.columns.map(({ column, hidden }, index) => (
+            {picture.columns.map(({ column, hidden, width }, index) => (
               <th
                 key={column}
                 scope="col"
                 className={hidden ? 'hidden-part' : undefined}
-                style={compact ? { width: widths[index] } : { minWidth: widths[index] }}
+                style={widths ? { width: widths[index] } : { minWidth: clamp((width ?? 10) * 6.2, 34, 330) }}
               >
                 {head ? head(column) : columnLetters(column)}
               </th>

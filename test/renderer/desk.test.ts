@@ -45,6 +45,17 @@ it('keeps the identity of rows that did not change', () => {
   expect(next.rows.get('q3')).toBe(desk.rows.get('q3'));
 });
 
+it('is the same desk when nothing in it is new, and another when one field of one row is', () => {
+  const desk = open();
+  expect(mergeRows(desk, structuredClone(rows))).toBe(desk);
+  for (const part of [{ version: 9 }, { answer: 'Other words.' }, { at: { sheet: 'Other', cell: 'D7' } }]) {
+    const next = mergeRows(desk, [{ ...makeRow(3, 40), ...part }]);
+    expect(next.rows).not.toBe(desk.rows);
+    expect(next.rows.get('q3')).toMatchObject(part);
+    expect(next.rows.get('q4')).toBe(desk.rows.get('q4'));
+  }
+});
+
 it('filters by words over number, question and answer together', () => {
   const found = applyFilter(open(), { words: 'da-01 aes-256' });
   expect(found.visible).toEqual(['q0']);

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import { daysUntil, sayAgo } from '../../renderer/parts/dates.ts';
 import { cutByMarks } from '../../renderer/parts/marked-text.tsx';
-import { cellsOf, columnLetters, gridCell, readableInk } from '../../renderer/parts/sheet-cells.ts';
+import {
+  cellsOf,
+  columnLetters,
+  compactWidths,
+  gridCell,
+  readableInk,
+} from '../../renderer/parts/sheet-cells.ts';
 import { diffWords } from '../../renderer/parts/word-diff.ts';
 import { roleOf, setRole, setRow } from '../../renderer/screens/import/corrections.ts';
 import { nextChoice } from '../../renderer/screens/review/choices.tsx';
@@ -44,6 +50,16 @@ it('lays out merged cells once', () => {
   const [title] = cellsOf(picture);
   expect(title?.cells).toHaveLength(1);
   expect(title?.cells[0]?.columnSpan).toBe(5);
+});
+
+it('gives each column of a small picture room for its longest word, within reason', () => {
+  const picture = makePicture([makeRow(0, 1)], 3, 2);
+  const [ref = 0, question = 0, response = 0, comment = 0, weight = 0] = compactWidths(picture);
+  expect(response).toBeGreaterThan('Response'.length * 7);
+  expect(weight).toBeGreaterThan('Weight'.length * 7);
+  expect(ref).toBeLessThan(response);
+  expect(question).toBe(190);
+  expect(comment).toBe(160);
 });
 
 it('names columns as spreadsheets do, and finds a place in the grid', () => {

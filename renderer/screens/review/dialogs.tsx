@@ -114,7 +114,7 @@ export function BulkDialog(props: { desk: Desk; onDone: (ids: string[]) => void;
           Confidence at least {threshold}
         </p>
         <Slider
-          thumbProps={{ 'aria-labelledby': 'bulk-label' }}
+          thumbProps={{ 'aria-labelledby': 'bulk-label', ...({ 'data-autofocus': true } as object) }}
           min={50}
           max={100}
           value={threshold}
