@@ -55,7 +55,12 @@ export function QuestionList({ store }: { store: DeskStore }) {
   );
   const room = useMemo(() => numberRoom(store.get()), [store]);
   const box = useRef<HTMLDivElement>(null);
-  const seen = useRef({ from: 0, height: 0 });
+  /** What of which list is in sight; heard from its events, and asked only of a new list. */
+  const seen = useRef<{ list: HTMLElement | null; from: number; height: number }>({
+    list: null,
+    from: 0,
+    height: 0,
+  });
   const [range, setRange] = useState(() => inSight(tops, 0, firstHeight));
 
   useLayoutEffect(() => {
@@ -99,10 +104,11 @@ export function QuestionList({ store }: { store: DeskStore }) {
       flushSync(draw);
     };
     const sized = new ResizeObserver(([entry]) => {
-      seen.current = { from: list.scrollTop, height: entry?.contentRect.height ?? seen.current.height };
+      seen.current.from = list.scrollTop;
+      seen.current.height = entry?.contentRect.height ?? seen.current.height;
       draw();
     });
-    seen.current = { from: list.scrollTop, height: list.clientHeight };
+    if (seen.current.list !== list) seen.current = { list, from: list.scrollTop, height: list.clientHeight };
     draw();
     follow();
     sized.observe(list);
