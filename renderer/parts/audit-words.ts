@@ -38,7 +38,7 @@ const words: Record<string, string> = {
 };
 
 export function sayAction(action: string): string {
-  const back = /^(.*)\.(undone|redone)$/.exec(action);
+  const back = /^(.*)[. ](undone|redone)$/.exec(action);
   if (back) return `${back[2] === 'undone' ? 'undid' : 'did again'}: ${sayAction(back[1] ?? '')}`;
   return words[action] ?? action.replace(/[._-]+/g, ' ');
 }

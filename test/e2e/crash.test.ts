@@ -46,7 +46,8 @@ async function restart(journey: Journey, page: Page): Promise<Page> {
 }
 
 describe.each(cases)('with $name', ({ file, there }) => {
-  it.skipIf(!there)('loses nothing when the host is killed', async () => {
+  // Two starts of the host more than other journeys have.
+  it.skipIf(!there)('loses nothing when the host is killed', { timeout: 300_000 }, async () => {
     const journey = await startJourney();
     let { page } = journey.desk;
     await importPolicies(page, 'zapro', zaproPolicies);

@@ -32,7 +32,8 @@ export function startHost(workspace = newWorkspace(), words: string[] = []): Pro
   let text = '';
   return new Promise((resolve, reject) => {
     const failed = (why: string) => reject(new Error(`The host did not start: ${why}\n${text}`));
-    const timer = setTimeout(() => failed('30 seconds passed'), 30_000);
+    // Two seconds of processor time, which a busy machine gives in twenty.
+    const timer = setTimeout(() => failed('90 seconds passed'), 90_000);
     const hear = (chunk: Buffer) => {
       text += chunk.toString('utf8');
       const link = /https?:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(text)?.[0];

@@ -1,5 +1,5 @@
 // One journey's host and browser, which end with its test however it ends.
-import { onTestFinished } from 'vitest';
+import { onTestFailed, onTestFinished } from 'vitest';
 import { type Desk, openDesk, type RunningHost, startHost } from './host.ts';
 
 export interface Journey {
@@ -17,5 +17,11 @@ export async function startJourney(): Promise<Journey> {
     await journey.host.stop();
   });
   journey.desk = await openDesk(host);
+  onTestFailed(async () => {
+    const [page] = journey.desk.context.pages();
+    const shown = await page?.getByRole('main').innerText({ timeout: 2000 });
+    console.error(`The page showed: ${shown?.slice(0, 1500)}`);
+    console.error(`The host printed: ${journey.host.printed()}`, journey.desk.trouble);
+  });
   return journey;
 }

@@ -20,10 +20,12 @@ export function whatIsAsked(found: Questionnaire): Questionnaire {
   return {
     ...found,
     questions: found.questions.filter(question => !answersItself(question)),
-    regions: found.regions.map(region => ({
-      ...region,
-      questions: region.questions - (fewer.get(region.id)?.length ?? 0),
-    })),
+    regions: found.regions.map(region => {
+      const own = fewer.get(region.id)?.length ?? 0;
+      if (own === 0) return region;
+      const why = `${region.why} The file fills in ${own} of them itself.`;
+      return { ...region, why, questions: region.questions - own };
+    }),
     messages: [...found.messages, sayLeft(left.length)],
   };
 }
