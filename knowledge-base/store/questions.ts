@@ -82,12 +82,13 @@ export interface SaidElsewhere {
 export const saidElsewhereSql = `SELECT mine.id AS questionId, n.customer, n.file, other.text AS question, a.choice, a.text
   FROM questions mine
   JOIN questions other ON other.text_key = mine.text_key AND other.questionnaire_id <> mine.questionnaire_id
-  JOIN answers a ON a.questionnaire_id = other.questionnaire_id AND a.question_id = other.id AND a.state = 'approved'
+  JOIN answers a ON a.questionnaire_id = other.questionnaire_id AND a.question_id = other.id
+    AND a.state IN ('approved', 'recalled')
   JOIN questionnaires n ON n.id = other.questionnaire_id AND n.exported_at IS NOT NULL
   WHERE mine.questionnaire_id = ? AND mine.present = 1 AND mine.text_key <> '' AND other.present = 1
   ORDER BY mine.position, n.exported_at DESC`;
 
-/** Approved answers of exported questionnaires to questions in the same words as this one's. */
+/** What exported questionnaires answered to questions in the same words as this one's; a later recall unsays nothing. */
 export function saidElsewhere(db: ReadHandle, questionnaire: string): SaidElsewhere[] {
   return all(db, saidElsewhereSql, questionnaire);
 }

@@ -3,7 +3,6 @@
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { chooseFiles, questionnaireFiles } from '../parts/choose-file.tsx';
 import { SearchIcon } from '../parts/icons.tsx';
 import { useStore } from '../parts/store.ts';
 import { nameOf } from '../parts/words.ts';
@@ -11,8 +10,8 @@ import { questionnairesQuery } from '../queries.ts';
 import { stand } from '../screens/review/desk.ts';
 import { deskOf } from '../screens/review/open-desks.ts';
 import { redo, undo } from '../screens/review/work.ts';
-import { takeQuestionnaires, takeSample } from './files.ts';
 import { openQuestionnaire } from './open.ts';
+import { keyedDeeds, lastingDeeds } from './palette-deeds.ts';
 import { screenWords } from './rail.tsx';
 import { go, screens } from './route.ts';
 
@@ -55,12 +54,7 @@ export function Palette() {
       onClick: () =>
         go(screen, screen === 'import' || screen === 'review' || screen === 'export' ? open : null),
     })),
-    {
-      id: 'import-file',
-      label: 'Import a questionnaire file',
-      onClick: async () => takeQuestionnaires(await chooseFiles(questionnaireFiles, true)),
-    },
-    { id: 'sample', label: 'Load the sample', onClick: () => void takeSample() },
+    ...lastingDeeds,
     ...(open
       ? [
           { id: 'undo', label: 'Undo the last change', onClick: () => void undo(open) },
@@ -79,6 +73,7 @@ export function Palette() {
     }));
   const groups = [
     { group: 'Questions', actions: questionActions(open, query) },
+    { group: 'This answer', actions: keyedDeeds().filter(({ label }) => matches(label)) },
     { group: 'Questionnaires', actions: files },
     { group: 'Commands', actions: commands },
   ].filter(({ actions }) => actions.length > 0);

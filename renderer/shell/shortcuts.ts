@@ -48,6 +48,9 @@ export function perform(name: string): boolean {
   return false;
 }
 
+/** Whether the present screen does anything at this key. */
+export const listens = (name: string) => [...active].some(keys => Object.hasOwn(keys.current, name));
+
 export function useShortcuts(keys: Keys): void {
   const latest = useRef(keys);
   useLayoutEffect(() => {

@@ -215,3 +215,19 @@ it('gives approval back when the policy says again what was approved', async () 
   expect(await states(desk, id)).toEqual(['approved', 'approved', 'needs-you']);
   expect(await desk.call('policy.recalls', {})).toEqual({ library: [], answers: [] });
 });
+
+it('still holds a new answer against what another customer was told before a recall', async () => {
+  const { desk, next, kept } = await carriedDesk();
+  await desk.call('export.make', { id: next, includeDrafts: false });
+  await desk.call('library.save', edited(kept, 'Backups are taken every hour.'));
+  expect((await stateOf(desk, next)).state).toBe('recalled');
+  const third = (await addForm(desk, [yesNo(1, 'Are backups taken every day?')], 'Hooli')).questionnaire.id;
+  const key = { questionnaire: third, question: 'Q1' };
+  const { version } = (await desk.call('answer.get', key)).row;
+  await desk.call('answer.edit', { ...key, version, choice: 'No', text: 'Backups are not taken.' });
+  await desk.call('answer.approve', { questionnaire: third, questions: ['Q1'] });
+  const { findings } = await desk.call('export.check', { id: third, includeDrafts: false });
+  expect(findings.map(finding => finding.text)).toContainEqual(
+    expect.stringContaining('contradicts what Initech was told'),
+  );
+});

@@ -119,7 +119,9 @@ export function Export({ id }: { id: string }) {
             </Button>
             {check.data ? (
               <span className="soft">
-                {count(check.data.answers, 'answer')} into {count(check.data.slots, 'cell')} of {summary.file}
+                {check.data.answers === 0
+                  ? 'Nothing is approved yet: the file would go back as it came.'
+                  : `${count(check.data.answers, 'answer')} into ${count(check.data.slots, 'cell')} of ${summary.file}`}
               </span>
             ) : null}
           </div>

@@ -6,7 +6,8 @@ import { useState } from 'react';
 import type { QuestionnaireSummary } from '../../../contract/review.ts';
 import { describeQuestionnaire } from '../../api.ts';
 import { showError } from '../../parts/trouble.ts';
-import { policiesQuery, queryClient } from '../../queries.ts';
+import { infoQuery, policiesQuery, queryClient } from '../../queries.ts';
+import { linkTo } from '../../shell/route.ts';
 
 export function Details({ summary }: { summary: QuestionnaireSummary }) {
   const { data: policies } = useQuery(policiesQuery);
@@ -53,6 +54,28 @@ export function Details({ summary }: { summary: QuestionnaireSummary }) {
         onChange={event => setOwner(event.currentTarget.value)}
         onBlur={() => owner !== summary.owner && void save({ id, owner })}
       />
+      <Sources scope={summary.scope} scopes={scopes.length} />
     </div>
+  );
+}
+
+/** What drafting would lack: nothing to answer from, or the words of several companies at once. */
+function Sources({ scope, scopes }: { scope: string | null; scopes: number }) {
+  const { data: info } = useQuery(infoQuery);
+  if (info && info.passages === 0 && info.libraryAnswers === 0) {
+    return (
+      <p className="tag warn details-note">
+        <span>
+          There is nothing to answer from yet, so every question would need you.{' '}
+          <a href={linkTo('policies')}>Add your policies</a> first.
+        </span>
+      </p>
+    );
+  }
+  if (scope !== null || scopes < 2) return null;
+  return (
+    <p className="tag warn details-note">
+      All {scopes} scopes answer. Choose one, or another company's or product's words may stand in this file.
+    </p>
   );
 }

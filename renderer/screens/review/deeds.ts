@@ -13,7 +13,7 @@ import type { Asking } from './asking.tsx';
 import { nextChoice } from './choices.tsx';
 import { type DeskStore, mergeRows, move } from './desk.ts';
 import { orderedEvidence } from './evidence-panel.tsx';
-import { deskOf, edit } from './open-desks.ts';
+import { deskOf, edit, refreshDesks } from './open-desks.ts';
 import { whatIsAsked } from './slots.ts';
 import { swapIn } from './swap.ts';
 import { approve, reopen } from './work.ts';
@@ -30,6 +30,20 @@ async function redraft(id: string, row: AnswerRow): Promise<void> {
   } catch (error) {
     showError(error);
   }
+}
+
+/** Drafts what nobody has drafted yet: after a stop, or where only last time's answers were carried over. */
+export async function draftRest(store: DeskStore): Promise<void> {
+  const { rows, summary } = store.get();
+  const questions = [...rows.values()].filter(row => row.state === 'empty').map(row => row.questionId);
+  try {
+    await runJob(`Drafting answers for ${summary.file}`, job =>
+      draftAnswers({ id: summary.id, questions, job }),
+    );
+  } catch (error) {
+    showError(error);
+  }
+  await refreshDesks();
 }
 
 function standing(store: DeskStore): { row: AnswerRow | undefined; detail: AnswerDetail | undefined } {

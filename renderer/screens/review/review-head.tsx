@@ -9,6 +9,7 @@ import { useStore } from '../../parts/store.ts';
 import { nameOf } from '../../parts/words.ts';
 import { linkTo } from '../../shell/route.ts';
 import type { Asking } from './asking.tsx';
+import { draftRest } from './deeds.ts';
 import type { DeskStore } from './desk.ts';
 import { redo, undo } from './work.ts';
 
@@ -43,6 +44,11 @@ export function ReviewHead({ store, ask }: { store: DeskStore; ask: (asking: Ask
           icon={<RedoIcon />}
           onClick={() => redo(summary.id)}
         />
+        {standing.notDrafted > 0 ? (
+          <Button onClick={() => void draftRest(store)}>
+            Draft {standing.notDrafted.toLocaleString('en')} more
+          </Button>
+        ) : null}
         <Button onClick={() => ask({ kind: 'bulk' })} keys="b">
           {marked > 0 ? `Approve many (${marked} marked)` : 'Approve many'}
         </Button>
