@@ -13,7 +13,7 @@ import { makePassageIndex, type PassageIndex } from './match/passage-index.ts';
 import { readQuestion } from './match/question.ts';
 import { rankCandidates } from './match/rank.ts';
 import type { Statement } from './match/statement.ts';
-import { readStatements, type Statements } from './match/statements.ts';
+import { readStatements, type Statements, statementsInSteps } from './match/statements.ts';
 import { activeLibraryAnswers } from './store/library.ts';
 import type { Store } from './store/open-store.ts';
 import { storedPassages } from './store/passages.ts';
@@ -123,15 +123,14 @@ function makeView(store: Store, revision: number, before: Pick<View, 'statements
   };
 }
 
-const AT_ONCE = 50;
-
 async function readInSteps(stored: readonly string[], pause: () => Promise<void>): Promise<Statements> {
-  let read = readStatements([], null);
-  for (let end = AT_ONCE; end < stored.length + AT_ONCE; end += AT_ONCE) {
+  const steps = statementsInSteps(stored, null);
+  let step = steps.next();
+  while (!step.done) {
     await pause();
-    read = readStatements(stored.slice(0, end), read);
+    step = steps.next();
   }
-  return read;
+  return step.value;
 }
 
 function vectorsWanted(store: Store): boolean {

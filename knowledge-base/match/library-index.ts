@@ -1,13 +1,11 @@
 // Approved answers by their question: the same wording at once, a near wording by shared words and controls and
-// then fuse.js for spelling. What makes two questions different (a number, a named thing, a negation, an aspect)
-// weighs more than what they share, and is told.
+// then, for those that may still come first, fuse.js for spelling. How like two questions are says likeness.ts.
 import Fuse from 'fuse.js';
 import type { LibraryAnswer } from '../../contract/curate.ts';
 import type { Evidence, ScorePart } from '../../contract/knowledge.ts';
 import { sameTextKey } from '../text/normalise.ts';
-import { wordGroups } from '../text/word-groups.ts';
-import { things as allThings } from '../vocabulary/things.ts';
-import { type Question, readQuestion } from './question.ts';
+import { type Likeness, likenessOf, type Profile, profileOf, scoreOf } from './likeness.ts';
+import { readQuestion } from './question.ts';
 
 export interface LibraryIndex {
   nearest(question: string, scope: string | null, limit: number): Evidence[];
@@ -20,18 +18,10 @@ interface Entry {
   key: string;
   read: Profile;
 }
-interface Profile {
-  roots: ReadonlySet<string>;
-  controls: ReadonlySet<string>;
-  things: ReadonlySet<string>;
-  aspects: ReadonlySet<string>;
-  numbers: ReadonlySet<string>;
-  quantifiers: ReadonlySet<string>;
-  negated: boolean;
-}
-
 /** Answers looked at closely for one question. */
 const SHORTLIST = 40;
+/** Of those, how many are compared by spelling at a time. */
+const COMPARED = 5;
 /** Below this two questions are not worth showing side by side. */
 const FLOOR = 0.35;
 
@@ -88,13 +78,22 @@ export function makeLibraryIndex(answers: readonly LibraryAnswer[], before?: Rea
       const short = [...found]
         .sort((a, b) => b[1] - a[1] || order(a[0], b[0]))
         .slice(0, SHORTLIST)
-        .map(([entry]) => entry);
-      const spelling = spellingScores(question, short);
-      return short
-        .map((entry, i) => rate(entry, profile, key, spelling.get(i) ?? 0))
-        .filter(rated => rated.score >= FLOOR)
-        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-        .slice(0, limit);
+        .map(([entry]) => ({ entry, ...likenessOf(profile, entry.read, entry.key === key) }))
+        .filter(like => scoreOf(like, 1) >= FLOOR)
+        .sort((a, b) => scoreOf(b, 1) - scoreOf(a, 1));
+      // Spelling is dear and adds a known most: once none of the rest can come among the best, they are left.
+      let best: Evidence[] = [];
+      for (let from = 0; from < short.length; from += COMPARED) {
+        const few = short.slice(from, from + COMPARED);
+        const last = best[limit - 1];
+        if (last && few.every(like => scoreOf(like, 1) < last.score)) break;
+        const spelling = spellingScores(question, few);
+        best = [...best, ...few.map((like, i) => rated(like, spelling.get(i) ?? 0))]
+          .filter(one => one.score >= FLOOR)
+          .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+          .slice(0, limit);
+      }
+      return best;
     },
   };
 }
@@ -110,22 +109,6 @@ function makeEntry(answer: LibraryAnswer): Entry {
   return { answer, key: sameTextKey(read.text), read: profileOf(read) };
 }
 
-function profileOf(question: Question): Profile {
-  const union = <T>(pick: (limb: Question['limbs'][number]) => Iterable<T>) =>
-    new Set(question.limbs.flatMap(l => [...pick(l)]));
-  return {
-    roots: union(limb => limb.roots),
-    controls: union(limb => limb.controls.keys()),
-    things: union(limb => limb.things),
-    aspects: union(limb => limb.aspects),
-    numbers: new Set(question.text.match(/\d+(?:[.,]\d+)*/g) ?? []),
-    quantifiers: new Set(question.limbs.flatMap(limb => limb.quantifier ?? [])),
-    negated: /\b(?:not|no|never|without|un(?:encrypted|authori[sz]ed|protected|managed|patched))\b/i.test(
-      question.text,
-    ),
-  };
-}
-
 function inScope(entry: Entry, scope: string | null): boolean {
   return scope === null || entry.answer.scope === null || entry.answer.scope === scope;
 }
@@ -134,9 +117,9 @@ function order(a: Entry, b: Entry): number {
   return a.answer.id < b.answer.id ? -1 : 1;
 }
 
-function spellingScores(question: string, entries: readonly Entry[]): Map<number, number> {
+function spellingScores(question: string, entries: readonly { entry: Entry }[]): Map<number, number> {
   const fuse = new Fuse(
-    entries.map(entry => entry.answer.question),
+    entries.map(({ entry }) => entry.answer.question),
     {
       includeScore: true,
       ignoreLocation: true,
@@ -147,50 +130,12 @@ function spellingScores(question: string, entries: readonly Entry[]): Map<number
   return new Map(fuse.search(question.slice(0, 250)).map(hit => [hit.refIndex, 1 - (hit.score ?? 1)]));
 }
 
-function rate(entry: Entry, asked: Profile, key: string, spelling: number): Evidence {
-  const same = entry.key === key;
-  const roots = dice(asked.roots, entry.read.roots);
-  const controls =
-    asked.controls.size + entry.read.controls.size === 0 ? roots : dice(asked.controls, entry.read.controls);
-  const alike = Math.min(0.99, 0.45 * roots + 0.25 * controls + 0.3 * spelling);
-  const differences = same ? [] : differencesOf(asked, entry.read);
-  const score = same ? 1 : alike * 0.8 ** differences.length;
+function rated(like: Likeness & { entry: Entry }, spelling: number): Evidence {
   return {
-    ...evidenceOfAnswer(entry.answer),
-    score: Math.round(score * 10_000) / 10_000,
-    parts: partsOf(same, roots, controls, differences),
+    ...evidenceOfAnswer(like.entry.answer),
+    score: scoreOf(like, spelling),
+    parts: partsOf(like.same, like.roots, like.controls, like.differences),
   };
-}
-
-function differencesOf(asked: Profile, known: Profile): string[] {
-  const out: string[] = [];
-  const differ = (
-    a: ReadonlySet<string>,
-    b: ReadonlySet<string>,
-    word: string,
-    title = (id: string) => id,
-  ) => {
-    const more = [...a].filter(id => !b.has(id));
-    const less = [...b].filter(id => !a.has(id));
-    if (more.length > 0)
-      out.push(`asks for ${word} ${more.map(title).join(', ')}, the approved question does not`);
-    if (less.length > 0)
-      out.push(`the approved question asks for ${word} ${less.map(title).join(', ')}, this one does not`);
-  };
-  differ(asked.things, known.things, 'the named', id => allThings.get(id)?.names[0] ?? id);
-  differ(asked.aspects, known.aspects, 'the aspect');
-  differ(asked.numbers, known.numbers, 'the number');
-  differ(asked.quantifiers, known.quantifiers, 'how far it goes:');
-  const words = [...othersIn(asked.roots, known.roots), ...othersIn(known.roots, asked.roots)];
-  if (out.length === 0 && words.length > 0) out.push(`the words ${words.join(', ')} stand in one of the two`);
-  if (asked.negated !== known.negated) out.push('one of the two is put in the negative');
-  return out;
-}
-
-/** Roots that the other question has neither as such nor by a word of the same group. */
-function othersIn(roots: ReadonlySet<string>, other: ReadonlySet<string>): string[] {
-  const groups = new Set([...other].flatMap(root => wordGroups(root)));
-  return [...roots].filter(root => !other.has(root) && !wordGroups(root).some(group => groups.has(group)));
 }
 
 function partsOf(
@@ -227,13 +172,6 @@ function evidenceOfAnswer(answer: LibraryAnswer): Evidence {
     parts: [],
     marks: [],
   };
-}
-
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size + b.size === 0) return 1;
-  let shared = 0;
-  for (const item of a) if (b.has(item)) shared += 1;
-  return (2 * shared) / (a.size + b.size);
 }
 
 function groupBy(entries: readonly Entry[], keys: (entry: Entry) => Iterable<string>): Map<string, Entry[]> {

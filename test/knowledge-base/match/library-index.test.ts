@@ -194,6 +194,29 @@ describe('drafting from the library', () => {
     expect(draft.candidates.map(one => one.text)).toContain('SAML 2.0 is supported.');
   });
 
+  it('give the same best ones whether three are wanted or all, though spelling is compared for few', () => {
+    const every = ['every year', 'every month', 'once a quarter', 'after each change', 'on demand'];
+    const tested = [
+      'backup restores',
+      'backups',
+      'disaster recovery',
+      'restore procedures',
+      'the recovery plan',
+    ];
+    const known = every.flatMap(when => tested.map(what => answer(`Do you test ${what} ${when}?`)));
+    const index = makeLibraryIndex(known);
+    for (const asked of [
+      'Do you test backup restore each year?',
+      'Are backups tested on demand?',
+      'Backup tests?',
+    ]) {
+      const all = index.nearest(asked, null, 100);
+      expect(all.length).toBeGreaterThan(5);
+      expect(all.map(one => one.score)).toEqual(all.map(one => one.score).sort((a, b) => b - a));
+      for (const limit of [1, 3, 7]) expect(index.nearest(asked, null, limit)).toEqual(all.slice(0, limit));
+    }
+  });
+
   it('never takes one of another company, nor one that was retired or recalled', async () => {
     const { knowledge, store } = await openHarbour();
     approve(store, 'Do you have a bug bounty?', 'Quay has.', { choice: 'Yes', scope: 'quay' });

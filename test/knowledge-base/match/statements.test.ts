@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../../contract/knowledge.ts';
-import { readStatements } from '../../../knowledge-base/match/statements.ts';
+import { readStatements, statementsInSteps } from '../../../knowledge-base/match/statements.ts';
 import { identify } from '../../../knowledge-base/passages/passage-identity.ts';
 
 const passages = (documentId: string, scope: string, ...texts: string[]): Passage[] =>
@@ -47,5 +47,17 @@ describe('statements from one reading of the store to the next', () => {
     expect(after.list.slice(0, 2)).toEqual(before.list);
     expect(after.list[0]).toBe(before.list[0]);
     expect(after.list[1]).toBe(before.list[1]);
+  });
+
+  it('come out the same when they are read in steps', () => {
+    const texts = stored(
+      passages('c', 'Harbour', ...Array.from({ length: 120 }, (_, i) => `Rule ${i} holds.`)),
+    );
+    const steps = statementsInSteps(texts, null);
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses += 1;
+    expect(pauses).toBe(3);
+    expect(step.value).toEqual(readStatements(texts, null));
   });
 });
