@@ -1,7 +1,7 @@
 // Shared controls: what the question is about against what the passage is about. A control found only in the
 // heading or lead-in counts apart, so does one of kin (parent, child, near), for kin is not the same control.
 import { controls as allControls } from '../vocabulary/controls.ts';
-import { childrenOf, nearOf, rowsOf } from '../vocabulary/kin.ts';
+import { answeredBy, childrenOf, nearOf, partsOf, rowsOf } from '../vocabulary/kin.ts';
 import type { Collection } from './collection.ts';
 import { planOf } from './limb-plan.ts';
 import type { Limb, Question } from './question.ts';
@@ -77,6 +77,11 @@ export function openControls(limb: Limb, statement: Statement): string[] {
   return plainControls(limb).filter(id => isOpen(id, statement));
 }
 
+/** Whether the passage leaves open a control the question asks about with at least this weight. */
+export function leavesControlOpen(limb: Limb, statement: Statement, least: number): boolean {
+  return [...limb.controls].some(([id, weight]) => weight >= least && isOpen(id, statement));
+}
+
 /**
  * A later part of a question ("how do you track compliance?") met by a passage on something else altogether: it speaks
  * of none of the controls the question plainly opened with, nor of one this part plainly asks about by itself.
@@ -112,7 +117,8 @@ export function shareOf(id: string, statement: Statement): number {
 }
 
 const sharesIn = rowsOf((asked, say) => {
-  for (const part of childrenOf(asked.id)) say(part, PART);
+  for (const part of partsOf(asked.id)) say(part, PART);
+  for (const other of answeredBy(asked.id)) say(other, PART);
   say(asked.id, 1);
 });
 

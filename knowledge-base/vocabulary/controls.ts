@@ -20,9 +20,11 @@ export interface Control {
    * there. Its parents are not among them: a part is taken to speak of its whole anyway.
    */
   answers: readonly string[];
+  /** Of its parent's family, yet what is stated of it answers nothing on the parent: disposal is no inventory. */
+  apart: boolean;
 }
 
-type ControlRow = Omit<Control, 'answers'> & Partial<Pick<Control, 'answers'>>;
+type ControlRow = Omit<Control, 'answers' | 'apart'> & Partial<Pick<Control, 'answers' | 'apart'>>;
 
 interface ControlWordings {
   phrases?: string[];
@@ -35,7 +37,10 @@ interface ControlWordings {
 const WEIGHTS = { phrases: 1, near: 0.85, scenarios: 0.9, weak: 0.45 } as const;
 
 export const controls: ReadonlyMap<string, Control> = new Map(
-  (controlList as ControlRow[]).map(row => [row.id, { ...row, answers: row.answers ?? [] }]),
+  (controlList as ControlRow[]).map(row => [
+    row.id,
+    { ...row, answers: row.answers ?? [], apart: row.apart ?? false },
+  ]),
 );
 
 interface Language {
@@ -66,6 +71,8 @@ const spotter = makeSpotter(wordings());
 
 /** What a wording counts for inside a longer wording of another control. */
 const INSIDE = 0.3;
+/** What it counts for where the question says it beside what it asks. */
+const BESIDE = 0.5;
 
 export interface Controls {
   /** The weight of each control (0 to 1): its best wording. */
@@ -76,9 +83,13 @@ export interface Controls {
 
 /**
  * The controls a text is about. A wording counts for less when it only stands inside a longer wording of another
- * control ("access review" is not about access in general), and single words count for less than phrases.
+ * control ("access review" is not about access in general), and single words count for less than phrases. `beside`
+ * tells the places, by character, of what is said beside the point.
  */
-export function readControls(words: readonly Token[]): Controls {
+export function readControls(
+  words: readonly Token[],
+  beside: (at: number) => boolean = () => false,
+): Controls {
   const found = spotter(words);
   const weights = new Map<string, number>();
   const spots = found.map(spot => {
@@ -91,7 +102,8 @@ export function readControls(words: readonly Token[]): Controls {
         other.to >= spot.to &&
         other.to - other.from > length,
     );
-    return { ...spot, weight: spot.weight * (inside ? INSIDE : 1) * (length > 1 ? 1 : 0.85) };
+    const weight = spot.weight * (inside ? INSIDE : 1) * (length > 1 ? 1 : 0.85);
+    return { ...spot, weight: beside(words[spot.from]?.from ?? 0) ? weight * BESIDE : weight };
   });
   for (const spot of spots) if (spot.weight > (weights.get(spot.id) ?? 0)) weights.set(spot.id, spot.weight);
   return { weights, spots };

@@ -9,9 +9,11 @@ export const controlNumbers: ReadonlyMap<string, number> = new Map(controlIds.ma
 
 const children = new Map<string, string[]>();
 const near = new Map<string, string[]>();
+const answering = new Map<string, string[]>();
 const add = (lists: Map<string, string[]>, id: string, other: string) =>
   lists.set(id, [...(lists.get(id) ?? []), other]);
-for (const { id, parent, near: others } of controls.values()) {
+for (const { id, parent, near: others, answers } of controls.values()) {
+  for (const other of answers) add(answering, other, id);
   if (parent !== null) add(children, parent, id);
   for (const other of others) {
     add(near, id, other);
@@ -19,9 +21,19 @@ for (const { id, parent, near: others } of controls.values()) {
   }
 }
 
-/** The parts of a control. */
+/** The controls filed under it. */
 export function childrenOf(id: string | null): readonly string[] {
   return children.get(id ?? '') ?? [];
+}
+
+/** The parts of a control: what is stated of them is stated of it. */
+export function partsOf(id: string): readonly string[] {
+  return childrenOf(id).filter(child => controls.get(child)?.apart === false);
+}
+
+/** The controls a statement on which answers a question on this one. */
+export function answeredBy(id: string): readonly string[] {
+  return answering.get(id) ?? [];
 }
 
 /** The controls easily confused with it, on its own word or on theirs. */
