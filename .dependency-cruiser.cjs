@@ -48,6 +48,7 @@ module.exports = {
     doorway('better-sqlite3', '^knowledge-base/store/'),
     doorway('fuse\\.js', '^knowledge-base/match/'),
     doorway('@energetic-ai', '^knowledge-base/embed/'),
+    doorway('wink-', '^knowledge-base/text/parts-of-speech'),
     doorway('fflate', '^documents/'),
     doorway('saxes', '^documents/'),
     doorway('exceljs', '^documents/authored/'),

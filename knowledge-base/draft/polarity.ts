@@ -2,6 +2,7 @@
 // in the sense it is asked; a doubt is `unknown`, because an invented yes is the worst answer there is. An
 // unfavourable truth is a no like any other.
 import type { Polarity } from '../../contract/knowledge.ts';
+import { leavesControlOpen } from '../match/control-features.ts';
 import type { Limb } from '../match/question.ts';
 import type { Served } from '../match/rank.ts';
 import type { Statement } from '../match/statement.ts';
@@ -23,14 +24,28 @@ export function polarityOf(limb: Limb, statement: Statement, served: Served): Po
     return asksForExceptions(limb) ? 'yes' : 'unknown';
   if (HEDGED.test(statement.passage.text)) return 'unknown';
   if (asksForExceptions(limb)) return WITHOUT_EXCEPTION.test(statement.passage.text) ? 'no' : 'unknown';
-  return turned(limb, statement);
+  const said = turned(limb, statement);
+  const open = leavesCoreOpen(served) || leavesControlOpen(limb, statement, HALF_ASKED);
+  return said === 'yes' && open ? 'unknown' : said;
 }
+
+/** A yes speaks for the verb asked, what it is done to, and what narrows that: firewalls are no stateful firewalls. */
+function leavesCoreOpen({ features: { headsOpen, verbOpen, modOpen } }: Served): boolean {
+  return Math.max(headsOpen, verbOpen, modOpen) >= MOST_OPEN;
+}
+
+/** Share of the question's core from which it is open. */
+const MOST_OPEN = 0.5;
+/** Weight from which a control asked about stands in the way of a yes when the passage leaves it open. */
+const HALF_ASKED = 0.5;
 
 /** Bound to a condition nobody can check: neither a yes nor a no. */
 const HEDGED =
   /\b(?:where(?:ver)?|when(?:ever)?|if|as far as|to the extent) (?:possible|applicable|feasible|practical|practicable|appropriate|available|needed|necessary)\b|\bbest effort|\bin lieu of\b/i;
 /** A thing given as an example is not said to be in place. */
 const FOR_EXAMPLE = /\b(?:like|such as|e\.g\.|for example|for instance)\s/i;
+/** What is used "also" stands beside others that are not named here. */
+const BESIDE_OTHERS = /\b(?:also|additionally|in addition|as well|among others|including)\b/i;
 const ONLY = /\b(?:only|exclusively|solely|strictly|nothing but|limited to|restricted to)\b/i;
 const PARTIAL =
   /\b(?:some|most|certain|selected|where (?:possible|applicable|feasible)|when(?:ever)? possible|if possible|usually|typically|generally|mostly|may|sensitive (?:access )?roles|except|unless|privileged|critical)\b/i;
@@ -74,8 +89,10 @@ function ofNamedThings(limb: Limb, statement: Statement): Polarity | null {
   const asked = [...limb.things];
   if (asked.some(id => held.has(id)) && FOR_EXAMPLE.test(statement.passage.text)) return 'unknown';
   const missing = asked.filter(id => !held.has(id) && categoryOf(id)?.topic !== true);
-  if (missing.length > 0)
-    return missing.some(id => rivals(id).length > 0) && missing.length === asked.length ? 'no' : 'unknown';
+  if (missing.length > 0) {
+    const instead = missing.length === asked.length && missing.some(id => rivals(id).length > 0);
+    return instead && !BESIDE_OTHERS.test(statement.passage.text) ? 'no' : 'unknown';
+  }
   if (limb.quantifier === 'only' && asked.some(id => rivals(id).some(other => !asked.includes(other))))
     return 'no';
   return null;

@@ -63,6 +63,12 @@ function sayPart(name: FeatureName, limb: Limb, statement: Statement): { label: 
   const words = limb.words
     .filter(w => limb.roots.has(w.root) && statement.roots.has(w.root))
     .map(w => w.word);
+  const openCore = (part: keyof Limb['core']) =>
+    limb.core[part]
+      .flatMap(at => limb.words[at] ?? [])
+      .filter(word => limb.roots.has(word.root) && !statement.roots.has(word.root))
+      .map(word => `"${word.word}"`)
+      .join(', ') || 'all of what is asked';
   switch (name) {
     case 'openWord':
     case 'openWords':
@@ -186,6 +192,15 @@ function sayPart(name: FeatureName, limb: Limb, statement: Statement): { label: 
       return { label: 'Kind', words: 'is only a label' };
     case 'long':
       return { label: 'Kind', words: 'is long' };
+    case 'headOpen':
+    case 'headsOpen':
+      return { label: 'Asked', words: `does not speak of ${openCore('heads')}` };
+    case 'verbOpen':
+      return { label: 'Asked', words: `does not say ${openCore('verbs')}` };
+    case 'modOpen':
+      return { label: 'Asked', words: `does not narrow it to ${openCore('modifiers')}` };
+    case 'beyondOpen':
+      return { label: 'Words', words: `leaves open ${openCore('beyond')}` };
     case 'borrowed':
       return { label: 'Asked', words: 'the topic comes from the part of the question before' };
   }

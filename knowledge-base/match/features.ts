@@ -78,6 +78,11 @@ export const FEATURES = {
   asksHow: 1,
   allMissing: -1,
   rule: 1,
+  headOpen: -1,
+  headsOpen: -1,
+  verbOpen: -1,
+  modOpen: -1,
+  beyondOpen: -1,
 } as const satisfies Record<string, 1 | -1>;
 
 export type FeatureName = keyof typeof FEATURES;
@@ -167,6 +172,11 @@ export function featuresOf(
     asksHow: is(limb.form === 'how' || limb.form === 'open'),
     allMissing: is(limb.quantifier === 'all' && !ALL.test(statement.passage.text)),
     rule: is(has.has('rule') || has.has('fact')),
+    headOpen: word.headOpen,
+    headsOpen: word.headsOpen,
+    verbOpen: word.verbOpen,
+    modOpen: word.modOpen,
+    beyondOpen: word.beyondOpen,
   };
 }
 

@@ -21,8 +21,10 @@ export interface LimbPlan {
 export interface PlannedWord {
   /** Position in `roots`. */
   root: number;
-  /** How telling it is in the field at large. */
+  /** How telling it is in the field at large, and less where it is said beside the point. */
   weight: number;
+  /** What it is in the core of the question. */
+  part: CorePart | null;
   /** The root stood nowhere before in the limb. */
   first: boolean;
   /** Controls whose wording it is part of. */
@@ -33,6 +35,11 @@ export interface PlannedWord {
 
 /** Weight from which a question plainly asks about a control. */
 const PLAIN = 0.8;
+export type CorePart = keyof Limb['core'];
+const parts: readonly CorePart[] = ['heads', 'verbs', 'modifiers', 'beyond'];
+
+/** What a word said beside the point weighs. */
+const BESIDE = 0.5;
 
 const plans = new WeakMap<Limb, LimbPlan>();
 
@@ -55,7 +62,8 @@ function makePlan(limb: Limb): LimbPlan {
     if (!limb.roots.has(root)) continue;
     words.push({
       root: roots.indexOf(root),
-      weight: tellingInField(root),
+      weight: tellingInField(root) * (limb.beside.has(i) ? BESIDE : 1),
+      part: parts.find(name => limb.core[name].includes(i)) ?? null,
       first: !seen.has(root),
       controls: [...new Set(limb.spots.filter(spot => spot.from <= i && spot.to > i).map(spot => spot.id))],
       amount: amountOf(limb, i),

@@ -10,7 +10,9 @@ import { readControls } from '../vocabulary/controls.ts';
 import type { Spot } from '../vocabulary/spotter.ts';
 import { spotThings, things } from '../vocabulary/things.ts';
 import { type TopicVector, topicVector } from '../vocabulary/topic-vector.ts';
+import { besideThePoint } from './beside.ts';
 import { cleanQuestion } from './clean-question.ts';
+import { type Core, coreOf, type Range } from './core.ts';
 import { type Demand, demandsOf } from './demand.ts';
 import { partExamples } from './examples.ts';
 import { type Form, formOf, type Quantifier, quantifierOf, valuesWanted } from './expectation.ts';
@@ -21,6 +23,10 @@ import { contentRoots } from './statement.ts';
 export interface Limb {
   text: string;
   words: Token[];
+  /** Positions in `words` of what is said beside what is asked. */
+  beside: ReadonlySet<number>;
+  /** Positions in `words` of the core of what is asked. */
+  core: Readonly<Record<keyof Core, readonly number[]>>;
   roots: ReadonlySet<string>;
   controls: ReadonlyMap<string, number>;
   /** Where the controls were found, in positions of `words`. */
@@ -83,7 +89,8 @@ const OWN_WORDS = 3;
 
 function readLimb(text: string, before: Limb | null): Limb {
   const words = tokens(text);
-  const { weights: controls, spots } = readControls(words);
+  const beside = besideThePoint(text);
+  const { weights: controls, spots } = readControls(words, beside);
   const named = spotThings(words);
   const asked = new Set(spotAspects(words, 'question'));
   // "Do you support TLS 1.0?" asks what is in use; "do you support SAML?" asks what customers may choose.
@@ -97,6 +104,8 @@ function readLimb(text: string, before: Limb | null): Limb {
   const own: Limb = {
     text,
     words,
+    beside: new Set(words.flatMap((word, i) => (beside(word.from) ? [i] : []))),
+    core: coreIn(text, words),
     roots: contentRoots(words),
     controls,
     spots,
@@ -115,6 +124,15 @@ function readLimb(text: string, before: Limb | null): Limb {
     followUp: before !== null && contentRoots(words).size <= OWN_WORDS,
   };
   return before && pointsBack(text, controls) ? borrow(own, before) : own;
+}
+
+function coreIn(text: string, words: readonly Token[]): Limb['core'] {
+  const { verbs, heads, modifiers, beyond } = coreOf(text);
+  const at = (ranges: readonly Range[]) =>
+    words.flatMap((word, i) =>
+      ranges.some(range => range.from < word.to && word.from < range.to) ? [i] : [],
+    );
+  return { verbs: at(verbs), heads: at(heads), modifiers: at(modifiers), beyond: at(beyond) };
 }
 
 /** A limb with a pronoun for its subject, or with no control at all, speaks of what the limb before spoke of. */

@@ -56,6 +56,11 @@ export interface Covered {
   covered: number;
   openWord: number;
   openWords: number;
+  headOpen: number;
+  headsOpen: number;
+  verbOpen: number;
+  modOpen: number;
+  beyondOpen: number;
 }
 
 /** Telling weight at which one open word weighs in full. */
@@ -64,20 +69,25 @@ const MOST_TELLING = 6;
 /**
  * What of the question the passage accounts for, word by word: by the word itself or by a shared control.
  * `covered` is the share, `openWord` how telling the most telling word left open is, `openWords` the telling words
- * left open, against five of them.
+ * left open, against five of them. The others are the open share of each part of the question's core, and
+ * `headsOpen` of its most open head.
  */
 export function coverage(plan: LimbPlan, rootsHeld: readonly number[], statement: Statement): Covered {
   let total = 0;
   let covered = 0;
   let open = 0;
   let most = 0;
+  let mostOfHeads = 0;
+  const core = { heads: new Mean(), verbs: new Mean(), modifiers: new Mean(), beyond: new Mean() };
   for (const word of plan.words) {
-    const { weight } = word;
+    const { weight, part } = word;
     let held = rootsHeld[word.root] ?? 0;
     if (held < ALIKE && word.amount !== null && givesAmount(word.amount, statement)) held = ALIKE;
     if (held < 1) for (const id of word.controls) held = Math.max(held, controlHeld(id, statement));
     total += weight;
     covered += weight * held;
+    if (part) core[part].add(1 - held);
+    if (part === 'heads') mostOfHeads = Math.max(mostOfHeads, 1 - held);
     if (!word.first) continue;
     open += (weight / MOST_TELLING) * (1 - held);
     most = Math.max(most, (weight / MOST_TELLING) * (1 - held));
@@ -86,7 +96,25 @@ export function coverage(plan: LimbPlan, rootsHeld: readonly number[], statement
     covered: total === 0 ? 0 : covered / total,
     openWord: Math.min(1, most),
     openWords: Math.min(1, open / 5),
+    headOpen: core.heads.value,
+    headsOpen: mostOfHeads,
+    verbOpen: core.verbs.value,
+    modOpen: core.modifiers.value,
+    beyondOpen: core.beyond.value,
   };
+}
+
+/** The mean of what was added, 0 of nothing. */
+class Mean {
+  private sum = 0;
+  private count = 0;
+  add(value: number): void {
+    this.sum += value;
+    this.count += 1;
+  }
+  get value(): number {
+    return this.count === 0 ? 0 : this.sum / this.count;
+  }
 }
 
 /** A stated amount ("at least annually") is met by an amount of the same kind. */

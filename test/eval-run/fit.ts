@@ -38,7 +38,7 @@ export interface Parameters {
   rank: Readonly<Record<FeatureName, number>>;
   answer: Readonly<Record<FeatureName, number>>;
   answerBias: number;
-  /** Chance from which a passage answers: ${FALSE_ANSWERS * 100}% false answers in cross-validation over all sets. */
+  /** Chance from which a passage answers: ${(FALSE_ANSWERS * 100).toFixed(1)}% false answers in cross-validation over all sets. */
   threshold: number;
 }
 

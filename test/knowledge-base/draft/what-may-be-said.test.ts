@@ -50,6 +50,10 @@ describe('what is not settled is neither', () => {
       'Do you review all agreements, policies, and processes at least annually?',
     ],
     ['Compliance > SOC 2 Type II audit.', 'Are you SOC 2 Type II certified?'],
+    ['Network > Firewalls protect our network.', 'Do you use a stateful firewall?'],
+    ['Logs > Audit logs are kept for all services.', 'Can the audit logs be archived?'],
+    ['Hosting > We also use AWS.', 'Is the service hosted on Google Cloud?'],
+    ['Keys > Keys are rotated every year.', 'Do you document who owns the encryption keys?'],
   ])('%s / %s', async (passage, question) =>
     expect(['unknown', 'silent']).toContain(await say(passage, question)),
   );

@@ -1,0 +1,134 @@
+// The core of a question: what it asks to be done and to what ("archived", "logs", "application"), apart from what
+// hangs on it ("in accordance with ..."). A passage that shares only what hangs on the core is on the topic and
+// answers something else: "acknowledgment of training" is not answered by training.
+import { type TaggedWord, tagWords } from '../text/parts-of-speech.ts';
+
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** Ranges of words in the text. */
+export interface Core {
+  /** The verbs asked about; verbs that say nothing of their own ("have", "maintain") are none. */
+  verbs: Range[];
+  /** The nouns they are about: subject and object. */
+  heads: Range[];
+  /** What narrows those nouns: "stateful", "application". */
+  modifiers: Range[];
+  /** Nouns and adjectives further out: after a preposition or in a clause of their own. */
+  beyond: Range[];
+}
+
+/** Positions of a group of nouns in the tagged words; `to` is exclusive, the noun it is about stands last. */
+interface NounGroup {
+  from: number;
+  to: number;
+}
+
+export function coreOf(text: string): Core {
+  const words = tagWords(text);
+  const groups = nounGroups(words);
+  const { near, far } = apart(words, groups);
+  const heads: TaggedWord[] = [];
+  const modifiers: TaggedWord[] = [];
+  for (const group of near) {
+    const said = words.slice(group.from, group.to).filter(isTelling);
+    const at = said.findLastIndex(word => isNoun(word) && !EMPTY.has(word.word.toLowerCase()));
+    const head = said[at] ?? ofGroup(words, group, far);
+    if (head) heads.push(head);
+    const before = said.slice(0, at < 0 ? undefined : at);
+    modifiers.push(...before.filter(word => !EMPTY.has(word.word.toLowerCase())));
+  }
+  return {
+    verbs: mainVerbs(words, groups),
+    heads,
+    modifiers,
+    beyond: far.flatMap(group => words.slice(group.from, group.to).filter(isTelling)),
+  };
+}
+
+/** "A process for key rotation" is about the rotation: the noun after the empty one. */
+function ofGroup(words: readonly TaggedWord[], group: NounGroup, far: readonly NounGroup[]) {
+  const next = far.find(other => other.from > group.to && other.from - group.to <= 2);
+  return next && /^(?:of|for|to|over|on)$/i.test(words[group.to]?.word ?? '')
+    ? words[next.to - 1]
+    : undefined;
+}
+
+const isNoun = (word: TaggedWord | undefined) => word?.pos === 'NOUN' || word?.pos === 'PROPN';
+const inGroup = (word: TaggedWord | undefined) =>
+  isNoun(word) || word?.pos === 'ADJ' || word?.pos === 'NUM' || word?.pos === 'DET';
+const joinsGroup = (word: TaggedWord | undefined) => word !== undefined && /^(?:-|\/|'s)$/.test(word.word);
+const isTelling = (word: TaggedWord) => word.pos !== 'DET' && /\w/.test(word.word) && word.word !== "'s";
+
+function nounGroups(words: readonly TaggedWord[]): NounGroup[] {
+  const out: NounGroup[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    let end = i;
+    let noun = -1;
+    while (inGroup(words[end]) || (end > i && joinsGroup(words[end]) && inGroup(words[end + 1]))) {
+      if (isNoun(words[end])) noun = end;
+      end += 1;
+    }
+    if (noun >= 0) out.push({ from: i, to: noun + 1 });
+    i = Math.max(i, end - 1);
+  }
+  return out;
+}
+
+const OPENS_CLAUSE = /^(?:that|which|who|whose|while|when|where|if|to|including|include|by)$/i;
+
+/** Groups that stand with the verb, and those behind a preposition or in a clause of their own. */
+function apart(words: readonly TaggedWord[], groups: readonly NounGroup[]) {
+  const near: NounGroup[] = [];
+  const far: NounGroup[] = [];
+  let behind = false;
+  let clause = false;
+  for (const [i, group] of groups.entries()) {
+    const between = words.slice(groups[i - 1]?.to ?? 0, group.from);
+    if (i > 0 && between.some(word => OPENS_CLAUSE.test(word.word))) clause = true;
+    const joined = between.some(word => word.pos === 'CCONJ' || word.word === ',');
+    behind = between.at(-1)?.pos === 'ADP' || (behind && joined);
+    (behind || clause ? far : near).push(group);
+  }
+  return { near, far };
+}
+
+/** The first verb and those joined to it; a verb of a relative clause is none. */
+function mainVerbs(words: readonly TaggedWord[], groups: readonly NounGroup[]): TaggedWord[] {
+  const free = words.filter(
+    (word, i) => word.pos === 'VERB' && !groups.some(group => i >= group.from && i < group.to),
+  );
+  const main = free.filter(word => !inRelativeClause(words, words.indexOf(word)));
+  const [first] = main;
+  if (!first) return [];
+  const at = words.indexOf(first);
+  const joined = main.slice(1).filter(word => {
+    const i = words.indexOf(word);
+    return i - at <= 4 && words.slice(at + 1, i).some(one => one.pos === 'CCONJ' || one.word === ',');
+  });
+  return [first, ...joined].filter(word => !EMPTY_VERB.has(word.word.toLowerCase()));
+}
+
+function inRelativeClause(words: readonly TaggedWord[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i -= 1) {
+    if (/^(?:that|which|who|where|when|while|whose)$/i.test(words[i]?.word ?? '')) return true;
+    if (isNoun(words[i])) return false;
+  }
+  return false;
+}
+
+/** Verbs that only say that something is so; the noun beside them says what. */
+const EMPTY_VERB = new Set(
+  'have has had do does use uses used using utilize utilise utilized utilised utilizing provide provides provided perform performs performed conduct conducted implement implemented maintain maintained support supported ensure ensured employ employed employing describe explain list state specify indicate give confirm please make made offer offered operate operated include includes included including exist exists take taken apply applied applying place placed put establish established follow followed define defined deploy deployed run get see need handle handled manage managed adopt adopted enable enabled leverage keep kept hold held set address cover covered'.split(
+    ' ',
+  ),
+);
+
+/** Words that any practice is called by; what narrows them says which. */
+const EMPTY = new Set(
+  'documented formal written defined established implemented current existing appropriate adequate suitable following overall policy policies procedure procedures process processes mechanism mechanisms control controls capability capabilities ability program programs programme programmes practice practices system systems measure measures solution solutions method methods methodology methodologies standard standards requirement requirements documentation document documents strategy strategies approach approaches activity activities function functions functionality tool tools technology technologies service services option options place type types means part level use list copy details description way ways step steps environment environments infrastructure organization organisation company product application applications platform data information security provision provisions arrangement arrangements safeguard safeguards technique techniques plan plans facility facilities network networks component components'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,56 @@
+// Words with their parts of speech: the one doorway to the tagger (wink-nlp with its English model, about 0.3 ms a
+// question). It is read at the first question, so that opening a workspace does not wait for it.
+import { createRequire } from 'node:module';
+import type model from 'wink-eng-lite-web-model';
+import type winkNLP from 'wink-nlp';
+import type { ItemToken, PartOfSpeech, WinkMethods } from 'wink-nlp';
+
+export interface TaggedWord {
+  word: string;
+  /** Universal part of speech: NOUN, VERB, ADJ... */
+  pos: PartOfSpeech;
+  /** Range of the word in the text. */
+  from: number;
+  to: number;
+}
+
+let tagger: WinkMethods | null = null;
+
+/** The words and punctuation of an English text in order; in another language the tags mean little. */
+export function tagWords(text: string): TaggedWord[] {
+  tagger ??= openTagger();
+  const { its } = tagger;
+  const out: TaggedWord[] = [];
+  let at = 0;
+  tagger
+    .readDoc(text)
+    .tokens()
+    .each((token: ItemToken) => {
+      const word = token.out();
+      const from = Math.max(at, text.indexOf(word, at));
+      at = from + word.length;
+      out.push({ word, pos: token.out(its.pos) as PartOfSpeech, from, to: at });
+    });
+  return mended(out);
+}
+
+function openTagger(): WinkMethods {
+  const load = createRequire(import.meta.url);
+  const wink = load('wink-nlp') as typeof winkNLP;
+  return wink(load('wink-eng-lite-web-model') as typeof model, ['pos']);
+}
+
+const BE = /^(?:is|are|was|were|be|been|being)$/i;
+const DETERMINER = /^(?:the|a|an|your|our|their|its|any|all|each|this|these|no)$/i;
+/** Endings of participles, which may be verbs anywhere. */
+const PARTICIPLE = /(?:ed|ing|en|pt|ught|ld|wn|nt)$/i;
+
+/** "Are access rights reviewed", "the scans": a bare form after "are" or "the" is no verb, whatever the tagger says. */
+function mended(words: TaggedWord[]): TaggedWord[] {
+  return words.map((word, i) => {
+    const before = words[i - 1]?.word ?? '';
+    if (word.pos !== 'VERB' || !(BE.test(before) || DETERMINER.test(before))) return word;
+    if (!PARTICIPLE.test(word.word)) return { ...word, pos: 'NOUN' };
+    return DETERMINER.test(before) ? { ...word, pos: 'ADJ' } : word;
+  });
+}
