@@ -5,10 +5,12 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
+import type { LibraryAnswer } from '../../contract/curate.ts';
 import type { Passage } from '../../contract/knowledge.ts';
 import { cosine } from '../../knowledge-base/embed/embedder.ts';
 import { energeticEmbedder } from '../../knowledge-base/embed/energetic.ts';
 import { type Knowledge, openKnowledge } from '../../knowledge-base/knowledge.ts';
+import { makeLibraryIndex } from '../../knowledge-base/match/library-index.ts';
 import { putDocument } from '../../knowledge-base/store/documents.ts';
 import { openStore, type Store } from '../../knowledge-base/store/open-store.ts';
 import { putPassages } from '../../knowledge-base/store/passages.ts';
@@ -134,7 +136,37 @@ async function measureSeeds(): Promise<void> {
   console.log(`${all(first)} ms the first time, ${all(best)} ms at best.`);
 }
 
+/** A look-up among so many approved answers, which every question costs besides. */
+async function measureLibrary(count: number): Promise<void> {
+  const answers = makeQuestions(count).map(
+    (question, i): LibraryAnswer => ({
+      id: `made-${i}`,
+      question,
+      choice: 'Yes',
+      text: 'It is done.',
+      scope: null,
+      owner: '',
+      tags: [],
+      reviewBy: null,
+      source: 'made.xlsx',
+      approvedBy: 'made',
+      approvedAt: '2026-01-01T00:00:00.000Z',
+      state: 'active',
+      evidence: [],
+      version: 1,
+      updatedAt: '2026-01-01T00:00:00.000Z',
+    }),
+  );
+  const start = performance.now();
+  const index = makeLibraryIndex(answers);
+  const built = performance.now() - start;
+  const { first, best } = await time(question => index.nearest(question, null, 3), questions);
+  console.log(`\n${count} approved answers: built in ${Math.round(built)} ms, a look-up among them takes`);
+  console.log(`${best.toFixed(2)} ms, ${first.toFixed(2)} in the first round.`);
+}
+
 if (existsSync(shared)) await measureSeeds();
 else console.log('SKIPPED the seed policies: ../shared is not there.');
+await measureLibrary(3_000);
 const sizes = values.passages === undefined ? [100, 2_000, 20_000] : [Number(values.passages)];
 for (const size of sizes) await measure(size);
