@@ -98,3 +98,41 @@ it('moving, choosing and approving leave the style sheets alone and lay the page
     await close();
   }
 });
+
+it('reads the rows again when somebody else changed them, and not after deeds of its own', async () => {
+  const { page, close } = await openReview({ questions: 200 });
+  try {
+    await page.evaluate(() => {
+      const { vouch } = window as unknown as { vouch: { call: (name: string, input: unknown) => unknown } };
+      const asked: string[] = [];
+      const call = vouch.call;
+      Object.assign(window, { asked });
+      vouch.call = (name, input) => {
+        asked.push(name);
+        return call(name, input);
+      };
+    });
+    const reads = () =>
+      page.evaluate(
+        () =>
+          (window as unknown as { asked: string[] }).asked.filter(name => name === 'questionnaire.get')
+            .length,
+      );
+    await page.keyboard.press('a');
+    await page.keyboard.press('a');
+    await page.keyboard.press('c');
+    await page.keyboard.press('u');
+    await page.waitForTimeout(2000);
+    expect(await reads()).toBe(0);
+    await page.evaluate(() => {
+      const { vouch } = window as unknown as { vouch: { emit: (name: string, data: unknown) => void } };
+      vouch.emit('changed', {
+        what: 'answers',
+        answers: { questionnaire: 'n1', versions: { q7: 99 } },
+      });
+    });
+    await expect.poll(reads).toBe(1);
+  } finally {
+    await close();
+  }
+});
