@@ -74,11 +74,12 @@ const longestWord = (text: string) =>
  */
 export function compactWidths(picture: Picture): number[] {
   return picture.columns.map(({ column, width }) => {
-    const texts = picture.cells.flatMap(cell =>
-      cell.column === column && cell.columnSpan === 1 ? [cell.text] : [],
+    const words = picture.cells.map(cell =>
+      cell.column === column && cell.columnSpan === 1
+        ? Math.min(16, longestWord(cell.text)) * (cell.bold ? 8.8 : 7.6)
+        : 0,
     );
-    const words = 16 + 7.8 * Math.min(16, Math.max(0, ...texts.map(longestWord)));
-    return Math.round(Math.min(Math.max((width ?? 10) * 4, words, 34), 190));
+    return Math.round(Math.min(Math.max((width ?? 10) * 4, Math.max(0, ...words) + 17, 34), 190));
   });
 }
 

@@ -22,7 +22,7 @@ try {
   await shoot('questionnaires');
   await page.getByText('Northwind Bank (sample)').first().click();
   await page.getByRole('region', { name: 'Evidence' }).waitFor();
-  await page.getByRole('option', { name: /DP-1/ }).click();
+  await page.getByRole('option', { name: /AC-1/ }).click();
   await shoot('review');
   await page.keyboard.press('?');
   await shoot('keys');

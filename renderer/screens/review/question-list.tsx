@@ -93,7 +93,9 @@ export function QuestionList({ store }: { store: DeskStore }) {
       list.setAttribute('aria-activedescendant', optionId(current));
       const { from, height } = seen.current;
       const top = tops[index] ?? 0;
-      if (top < from) scrollTo(top);
+      const above = items[index - 1];
+      const shown = above && 'section' in above ? top - sectionHeight : top;
+      if (shown < from) scrollTo(shown);
       else if (top + rowHeight > from + height) scrollTo(top + rowHeight - height);
     };
     const scrolled = () => {
