@@ -40,3 +40,19 @@ it('keeps a sentence that begins with yes as words', () => {
     [null, 'Yes, every night, to another region.'],
   ]);
 });
+
+it('reads the answer behind the question where a form is running text, and no option or advice', () => {
+  const lines = [
+    'Do you check backgrounds? (Yes/No) Yes',
+    'Are logs kept? Yes, for a year. They are signed.',
+    'Is there a plan? (Yes/No)',
+    'Is it tested? Yes/No',
+    'Do you encrypt data? If yes, describe how.',
+    'Who is responsible? Please name a person.',
+  ];
+  const asked = lines.map((text, at) => ({ ...yesNo(at + 1, text), slots: [] }));
+  expect(filledAnswers(asked).map(({ question, choice, text }) => [question.text, choice, text])).toEqual([
+    ['Do you check backgrounds? (Yes/No)', 'Yes', ''],
+    ['Are logs kept?', 'Yes', 'for a year. They are signed.'],
+  ]);
+});

@@ -18,8 +18,23 @@ export function filledAnswers(questions: readonly Question[]): FilledAnswer[] {
   return questions.flatMap(question => {
     const given = { choice: chosen(question.slots), text: textOf(question, prompts) };
     const { choice, text } = takesChoice(question) ? given : typedChoice(question, given.text, prompts);
-    return choice === null && text === '' ? [] : [{ question, choice, text }];
+    return choice === null && text === '' ? typedBehind(question) : [{ question, choice, text }];
   });
+}
+
+/** A question mark with the options a form may print after it, then what somebody typed on the same line. */
+const TYPED = /^(.*[?？]\s*(?:[([][^)\]]*[)\]])?)\s+(\S[\s\S]*)$/u;
+
+/**
+ * Forms of running text ("Are logs kept? (Yes/No) Yes, for a year.") have the answer in the question's own line.
+ * Only what opens with a claim is taken: guidance stands there too, and a blank form prints "Yes/No".
+ */
+function typedBehind(question: Question): FilledAnswer[] {
+  const [, asked = '', typed = ''] = TYPED.exec(question.text) ?? [];
+  const [first = '', ...rest] = typed.split(/(?<=[.,;:!])\s+/);
+  const claim = first.replace(/[.,;:!]+$/, '');
+  if (!saysChoice(claim) || /[/|]|\bor\b/i.test(claim)) return [];
+  return [{ question: { ...question, text: asked.trim() }, choice: claim, text: rest.join(' ') }];
 }
 
 function chosen(slots: readonly Slot[]): string | null {
