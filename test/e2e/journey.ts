@@ -1,5 +1,5 @@
 // One journey's host and browser, which end with its test however it ends.
-import { onTestFailed, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type Desk, openDesk, type RunningHost, startHost } from './host.ts';
 
 export interface Journey {
@@ -12,16 +12,19 @@ export interface Journey {
 export async function startJourney(): Promise<Journey> {
   const host = await startHost();
   const journey = { host } as Journey;
-  onTestFinished(async () => {
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail' && journey.desk) await tell(journey);
     await journey.desk?.close();
     await journey.host.stop();
   });
   journey.desk = await openDesk(host);
-  onTestFailed(async () => {
-    const [page] = journey.desk.context.pages();
-    const shown = await page?.getByRole('main').innerText({ timeout: 2000 });
-    console.error(`The page showed: ${shown?.slice(0, 1500)}`);
-    console.error(`The host printed: ${journey.host.printed()}`, journey.desk.trouble);
-  });
   return journey;
+}
+
+/** What a person would have seen when the journey failed. */
+async function tell({ desk, host }: Journey): Promise<void> {
+  const [page] = desk.context.pages();
+  const shown = await page?.locator('body').innerText({ timeout: 5000 });
+  console.error(`The page showed: ${shown?.slice(0, 2000)}`);
+  console.error(`The host printed: ${host.printed()}`, desk.trouble);
 }
