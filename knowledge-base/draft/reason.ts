@@ -2,6 +2,7 @@
 // the question they leave open.
 import { openControls } from '../match/control-features.ts';
 import type { Failing } from '../match/evidence-check.ts';
+import { HARD_ASPECTS } from '../match/features.ts';
 import type { Limb, Question } from '../match/question.ts';
 import type { Candidate } from '../match/rank.ts';
 import type { Subject } from '../passages/tags.ts';
@@ -11,6 +12,8 @@ import { aspects } from '../vocabulary/aspects.ts';
 import { controls, tellingInField } from '../vocabulary/controls.ts';
 import { things } from '../vocabulary/things.ts';
 
+/** What follows "not stated:" of an aim. */
+const AIM = 'that it is in place, only that it is an aim';
 const NOTHING = 'The policies do not mention this.';
 
 export function whyNotStated(question: Question, candidates: readonly Candidate[]): string {
@@ -22,6 +25,7 @@ export function whyNotStated(question: Question, candidates: readonly Candidate[
   const asked = mainControl(limb);
   if (topic === null) return asked === null ? NOTHING : `The policies do not mention ${lower(asked)}.`;
   const open = whatIsOpen(limb, nearest, served.failings);
+  if (open === AIM) return `The policies mention ${lower(topic)}, but only as an aim.`;
   if (open) return `The policies mention ${lower(topic)}, but not ${open}.`;
   if (asked !== null && asked !== topic)
     return `The policies mention ${lower(topic)}, but not ${lower(asked)}.`;
@@ -56,13 +60,16 @@ function sayOpen(failing: Failing, limb: Limb, candidate: Candidate): string | n
       return listed([...limb.subjects].map(subject => SUBJECTS[subject]));
     case 'aspect': {
       const open = [...limb.aspects].filter(id => !candidate.statement.aspects.has(id));
-      return listed(open.map(id => lower(aspects.get(id)?.title ?? id)));
+      const hard = open.filter(id => HARD_ASPECTS.has(id));
+      return listed(
+        (hard.length > 0 ? hard : open).slice(0, 2).map(id => lower(aspects.get(id)?.title ?? id)),
+      );
     }
     case 'action':
     case 'words':
       return quoted(limb, candidate);
     case 'aim':
-      return 'as more than an aim';
+      return AIM;
     default:
       return null;
   }
@@ -97,20 +104,31 @@ const SUBJECTS: Record<Subject, string> = {
 function quoted(limb: Limb, candidate: Candidate): string | null {
   const { roots, contextRoots, headingRoots, groups } = candidate.statement;
   const open = limb.words.filter(
-    ({ root }) =>
+    ({ root, word }, at) =>
       limb.roots.has(root) &&
+      !limb.beside.has(at) &&
+      !MANNER.test(word) &&
       !roots.has(root) &&
       !contextRoots.has(root) &&
       !headingRoots.has(root) &&
       !wordGroups(root).some(group => groups.has(group)),
   );
-  const telling = [...open].sort((a, b) => tellingInField(b.root) - tellingInField(a.root)).slice(0, TOLD);
+  const core = open.filter(word => isCore(limb, limb.words.indexOf(word)));
+  const telling = [...(core.length > 0 ? core : open)]
+    .sort((a, b) => tellingInField(b.root) - tellingInField(a.root))
+    .slice(0, TOLD);
   return listed(
     telling.sort((a, b) => a.from - b.from).map(word => `"${limb.text.slice(word.from, word.to)}"`),
   );
 }
 
 const TOLD = 3;
+/** Words that only say how or how much; quoted alone they tell nobody anything. */
+const MANNER = /^(?:least|most|once|twice|.{3,}ly|exclusive|basis|order|behalf|successful|timed)$/i;
+
+/** The verb asked, what it is done to, or what narrows that. */
+const isCore = (limb: Limb, at: number) =>
+  [limb.core.heads, limb.core.verbs, limb.core.modifiers].some(part => part.includes(at));
 
 /** The title of the one that the question asks most plainly about. */
 function firstTitle(ids: readonly string[], limb: Limb): string | null {

@@ -131,7 +131,7 @@ export function featuresOf(
     sectionControl: is([...question.contextControls.keys()].some(id => statement.controls.has(id))),
     aspectShown: limb.aspects.size === 0 ? 0 : shown / limb.aspects.size,
     aspectMissing: limb.aspects.size === 0 ? 0 : 1 - shown / limb.aspects.size,
-    hardMissing: is([...limb.aspects].some(id => HARD.has(id) && !statement.aspects.has(id))),
+    hardMissing: is([...limb.aspects].some(id => HARD_ASPECTS.has(id) && !statement.aspects.has(id))),
     valueShown: values.valueShown,
     valueMissing: values.valueMissing,
     cadenceMissing: values.cadenceMissing,
@@ -181,7 +181,7 @@ export function featuresOf(
 }
 
 /** Aspects that a passage on the control leaves open unless it shows them. */
-const HARD = new Set(
+export const HARD_ASPECTS: ReadonlySet<string> = new Set(
   'document customer_option restriction training approval strength location stored_where purpose consequence cost legal_name address contact exceptions version provider severity who minimum_length recovery_objective figure amount date deletion notification technology responsibility_split'.split(
     ' ',
   ),

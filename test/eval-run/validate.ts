@@ -14,6 +14,7 @@ export const FOLDS = 5;
 
 export interface Outcome {
   set: string;
+  style: string;
   answerable: boolean;
   at1: boolean;
   at3: boolean;
@@ -31,9 +32,10 @@ export function outcomeOf(one: Case, row: Row, fitted: Fitted): Outcome {
   const { chance, candidate } = answerChance(row, fitted);
   return {
     set: one.gold.set,
+    style: one.gold.style,
     answerable: row.answerable,
     chance,
-    at1: row.right[candidate] === true || (candidate < 0 && false),
+    at1: row.right[candidate] === true,
     at3:
       row.right[candidate] === true ||
       order
