@@ -2,7 +2,7 @@
 // to ("as prescribed by industry best practices"). A policy that has the measure answers without repeating it.
 
 const PURPOSE =
-  /\b(?:(?:in order )?to (?:ensure|help|assure|meet|comply|maintain compliance|satisfy|demonstrate)|in (?:accordance|compliance|conformance|line) with|so (?:that|as to)|such that|as (?:prescribed|required|defined|specified|outlined|described|recommended|mandated) (?:by|in)|based (?:up)?on|pursuant to|for the purposes? of|per (?:the|your)|according to|consistent with|with (?:respect|regard) to|having regard to)\b/gi;
+  /\b(?:(?:in order )?to (?:ensure|help|assure|meet|comply|maintain compliance|satisfy|demonstrate)|in (?:accordance|compliance|conformance|line) with|as (?:prescribed|required|defined|specified|outlined|described|recommended|mandated) (?:by|in)|based (?:up)?on|pursuant to|for the purposes? of|per (?:the|your)|according to|consistent with|with (?:respect|regard) to|having regard to)\b/gi;
 
 /** Characters before which nothing has been asked yet. */
 const OPENING = 25;

@@ -1,5 +1,6 @@
 // Fits every parameter of the matcher on the labelled sets (held halves left out) and writes them where the
-// product reads them. `npm run eval:fit`. The threshold is taken from cross-validated chances, never from the fit.
+// product reads them. `npm run eval:fit`. The threshold is the higher of that by
+// cross-validated chances and that by the weights in force.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { featureNames } from '../../knowledge-base/match/features.ts';
@@ -12,6 +13,7 @@ import {
   fitFolds,
   foldsOf,
   judge,
+  outcomeOf,
   penalise,
   sizePenaltyFor,
   thresholdFor,
@@ -21,8 +23,13 @@ const golds = [...readGold().sets.values()].flat().filter(gold => gold.half === 
 const cases = await makeCases(golds);
 const folded = fitFolds(cases, foldsOf(cases, FOLDS));
 const penalty = sizePenaltyFor(folded, FALSE_ANSWERS);
-const threshold = thresholdFor(judge(folded, penalty), FALSE_ANSWERS);
 const fitted = penalise(fitBoth(cases.map(one => toRow(one))), penalty);
+const inForce = cases.map(one => outcomeOf(one, toRow(one), fitted));
+// The weights of all questions are surer of themselves than those of four folds: the stricter of both counts.
+const threshold = Math.max(
+  thresholdFor(judge(folded, penalty), FALSE_ANSWERS),
+  thresholdFor(inForce, FALSE_ANSWERS),
+);
 const table = (weights: Float64Array<ArrayBufferLike>) =>
   featureNames
     .map((name, i) => `    ${name}: ${Math.round((weights[i] ?? 0) * 1000) / 1000 || 0},`)
