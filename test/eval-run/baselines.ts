@@ -18,6 +18,8 @@ interface Found {
 type Engine = (passages: readonly Passage[]) => Promise<(question: string) => Promise<Found>>;
 
 const FIRST = 3;
+/** Texts embedded at once: the model's memory grows with them. */
+const BATCH = 32;
 const indexed = (passages: readonly Passage[]) =>
   passages.map(({ text, heading }, id) => ({ id, text, heading: heading.join(' ') }));
 
@@ -48,7 +50,9 @@ const miniSearch: Engine = async passages => {
 
 const vectors: Engine = async passages => {
   const embedder = energeticEmbedder();
-  const rows = await embedder.embed(passages.map(passage => passage.text));
+  const rows: Float32Array[] = [];
+  for (let at = 0; at < passages.length; at += BATCH)
+    rows.push(...(await embedder.embed(passages.slice(at, at + BATCH).map(passage => passage.text))));
   return async question => {
     const [asked = new Float32Array()] = await embedder.embed([question]);
     const hits = rows.map((row, i) => ({ i, score: cosine(asked, row) })).sort((a, b) => b.score - a.score);
