@@ -30,12 +30,14 @@ export function polarityOf(limb: Limb, statement: Statement, served: Served): Po
 }
 
 /** A yes speaks for the verb asked, what it is done to, and what narrows that: firewalls are no stateful firewalls. */
-function leavesCoreOpen({ features: { headsOpen, verbOpen, modOpen } }: Served): boolean {
-  return Math.max(headsOpen, verbOpen, modOpen) >= MOST_OPEN;
+function leavesCoreOpen({ features: { headsOpen, verbOpen, modOpen, beyondOpen } }: Served): boolean {
+  return Math.max(headsOpen, verbOpen, modOpen) >= MOST_OPEN || beyondOpen >= ALL_OPEN;
 }
 
 /** Share of the question's core from which it is open. */
 const MOST_OPEN = 0.5;
+/** Share of what hangs on the core: some of it may go unsaid, not all. */
+const ALL_OPEN = 0.99;
 /** Weight from which a control asked about stands in the way of a yes when the passage leaves it open. */
 const HALF_ASKED = 0.5;
 

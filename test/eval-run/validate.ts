@@ -116,6 +116,9 @@ export function penalise(fitted: Fitted, penalty: number): Fitted {
   return { ...fitted, answer };
 }
 
+/** Points of that worth which a question or two move: the smaller penalty is taken where it is no worse than this. */
+const NOISE = 1.5;
+
 /** Right answers that one false answer costs, in choosing the penalty. */
 const COST = 3;
 
@@ -135,7 +138,9 @@ export function sizePenaltyFor(folded: Folded, share: number): number {
     return of(true) + of(false);
   };
   const steps = Array.from({ length: 17 }, (_, i) => i * 0.25);
-  return steps.reduce((best, step) => (worth(step) > worth(best) ? step : best), 0);
+  const worths = steps.map(worth);
+  const best = Math.max(...worths);
+  return steps.find((_, i) => (worths[i] ?? 0) >= best - NOISE) ?? 0;
 }
 
 /** The lowest threshold at which at most `share` of the unanswerable are answered. */

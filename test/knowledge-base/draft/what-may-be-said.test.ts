@@ -52,6 +52,7 @@ describe('what is not settled is neither', () => {
     ['Compliance > SOC 2 Type II audit.', 'Are you SOC 2 Type II certified?'],
     ['Network > Firewalls protect our network.', 'Do you use a stateful firewall?'],
     ['Logs > Audit logs are kept for all services.', 'Can the audit logs be archived?'],
+    ['Risk > We keep a risk register.', 'Do you keep a risk register in a dedicated GRC tool?'],
     ['Hosting > We also use AWS.', 'Is the service hosted on Google Cloud?'],
     ['Keys > Keys are rotated every year.', 'Do you document who owns the encryption keys?'],
   ])('%s / %s', async (passage, question) =>
