@@ -5,7 +5,7 @@ import type { Polarity } from '../../contract/knowledge.ts';
 import { leavesControlOpen } from '../match/control-features.ts';
 import type { Limb } from '../match/question.ts';
 import type { Served } from '../match/rank.ts';
-import type { Statement } from '../match/statement.ts';
+import { isNamed, type Statement } from '../match/statement.ts';
 import { opposites, wordGroups } from '../text/word-groups.ts';
 import { categoryOf, withImplied } from '../vocabulary/things.ts';
 import { compareStated } from './comparison.ts';
@@ -121,15 +121,6 @@ function coversAll(limb: Limb, statement: Statement): boolean {
 /** "Every" of "every month" speaks of no population. */
 const isInAmount = (at: number, limb: Limb) => limb.values.some(value => value.from <= at && value.to > at);
 const UNIVERSAL = /^(?:all|every|each|entire)$/;
-
-function isNamed(root: string, { roots, contextRoots, headingRoots, groups }: Statement): boolean {
-  return (
-    roots.has(root) ||
-    contextRoots.has(root) ||
-    headingRoots.has(root) ||
-    wordGroups(root).some(group => groups.has(group))
-  );
-}
 
 function asksForExceptions(limb: Limb): boolean {
   return /\b(?:exempt\w*|exceptions?|exclud\w+|bypass\w*|skip|waive\w*|opt(?:ed)? out|other than|apart from)\b/i.test(

@@ -5,15 +5,14 @@ import type { Failing } from '../match/evidence-check.ts';
 import { HARD_ASPECTS } from '../match/features.ts';
 import type { Limb, Question } from '../match/question.ts';
 import type { Candidate } from '../match/rank.ts';
+import { isNamed } from '../match/statement.ts';
 import type { Subject } from '../passages/tags.ts';
 import type { ValueKind } from '../passages/values.ts';
-import { wordGroups } from '../text/word-groups.ts';
+import type { Token } from '../text/tokens.ts';
 import { aspects } from '../vocabulary/aspects.ts';
 import { controls, tellingInField } from '../vocabulary/controls.ts';
 import { things } from '../vocabulary/things.ts';
 
-/** What follows "not stated:" of an aim. */
-const AIM = 'that it is in place, only that it is an aim';
 const NOTHING = 'The policies do not mention this.';
 
 export function whyNotStated(question: Question, candidates: readonly Candidate[]): string {
@@ -24,9 +23,9 @@ export function whyNotStated(question: Question, candidates: readonly Candidate[
   const topic = sharedTopic(limb, nearest);
   const asked = mainControl(limb);
   if (topic === null) return asked === null ? NOTHING : `The policies do not mention ${lower(asked)}.`;
-  const open = whatIsOpen(limb, nearest, served.failings);
-  if (open === AIM) return `The policies mention ${lower(topic)}, but only as an aim.`;
-  if (open) return `The policies mention ${lower(topic)}, but not ${open}.`;
+  const open = firstOpen(limb, nearest, served.failings);
+  if (open?.failing === 'aim') return `The policies mention ${lower(topic)}, but only as an aim.`;
+  if (open) return `The policies mention ${lower(topic)}, but not ${open.words}.`;
   if (asked !== null && asked !== topic)
     return `The policies mention ${lower(topic)}, but not ${lower(asked)}.`;
   return `The policies mention ${lower(topic)}, but no passage clearly answers this.`;
@@ -34,7 +33,16 @@ export function whyNotStated(question: Question, candidates: readonly Candidate[
 
 /** What the passage leaves open of the limb, in words to follow "not stated:"; null when nothing can be named. */
 export function whatIsOpen(limb: Limb, candidate: Candidate, failings: readonly Failing[]): string | null {
-  return failings.map(failing => sayOpen(failing, limb, candidate)).find(words => words !== null) ?? null;
+  return firstOpen(limb, candidate, failings)?.words ?? null;
+}
+
+/** The first failing that has plain words, with them. */
+function firstOpen(limb: Limb, candidate: Candidate, failings: readonly Failing[]) {
+  for (const failing of failings) {
+    const words = sayOpen(failing, limb, candidate);
+    if (words !== null) return { failing, words };
+  }
+  return null;
 }
 
 /** What a failing leaves open, to follow "but not"; null when it has no plain words. */
@@ -69,7 +77,7 @@ function sayOpen(failing: Failing, limb: Limb, candidate: Candidate): string | n
     case 'words':
       return quoted(limb, candidate);
     case 'aim':
-      return AIM;
+      return 'that it is in place, only that it is an aim';
     default:
       return null;
   }
@@ -102,19 +110,10 @@ const SUBJECTS: Record<Subject, string> = {
 
 /** Words of the limb that the passage has neither as such nor by a control, the most telling first. */
 function quoted(limb: Limb, candidate: Candidate): string | null {
-  const { roots, contextRoots, headingRoots, groups } = candidate.statement;
-  const open = limb.words.filter(
-    ({ root, word }, at) =>
-      limb.roots.has(root) &&
-      !limb.beside.has(at) &&
-      !MANNER.test(word) &&
-      !roots.has(root) &&
-      !contextRoots.has(root) &&
-      !headingRoots.has(root) &&
-      !wordGroups(root).some(group => groups.has(group)),
-  );
-  const core = open.filter(word => isCore(limb, limb.words.indexOf(word)));
-  const telling = [...(core.length > 0 ? core : open)]
+  const isOpen = ({ root, word }: Token, at: number) =>
+    limb.roots.has(root) && !limb.beside.has(at) && !MANNER.test(word) && !isNamed(root, candidate.statement);
+  const core = limb.words.filter((word, at) => isOpen(word, at) && isCore(limb, at));
+  const telling = (core.length > 0 ? core : limb.words.filter(isOpen))
     .sort((a, b) => tellingInField(b.root) - tellingInField(a.root))
     .slice(0, TOLD);
   return listed(

@@ -158,3 +158,13 @@ function blankLinks(text: string): string {
       `${' '.repeat(open.length)}${words}${' '.repeat(end.length)}`,
   );
 }
+
+/** Whether the passage, its context or its headings have the word, or the passage one of its group. */
+export function isNamed(root: string, { roots, contextRoots, headingRoots, groups }: Statement): boolean {
+  return (
+    roots.has(root) ||
+    contextRoots.has(root) ||
+    headingRoots.has(root) ||
+    wordGroups(root).some(group => groups.has(group))
+  );
+}

@@ -29,7 +29,8 @@ it.skipIf(older === null).each(['SIGKILL', 'SIGTERM'] as const)(
   async signal => {
     const workspace = join(mkdtempSync(join(tmpdir(), 'vouch-old-')), 'a.vouch');
     const child = spawn(older ?? '', ['bin/vouch.js', 'serve', '--no-open', '--workspace', workspace]);
-    const origin = await new Promise<string>(resolve => {
+    const origin = await new Promise<string>((resolve, reject) => {
+      child.on('exit', code => reject(new Error(`The host ended with ${code} before it said where it is.`)));
       child.stdout.on('data', (text: Buffer) => {
         const found = /http:\/\/127\.0\.0\.1:\d+/.exec(text.toString());
         if (found) resolve(found[0]);

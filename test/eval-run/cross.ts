@@ -3,7 +3,8 @@
 import { parseArgs } from 'node:util';
 import { type FeatureName, featureNames } from '../../knowledge-base/match/features.ts';
 import { type Case, makeCases } from './cases.ts';
-import { readGold } from './gold.ts';
+import { figuresRow, figuresTable } from './figures-table.ts';
+import { openGolds } from './gold.ts';
 import {
   FALSE_ANSWERS,
   FOLDS,
@@ -12,13 +13,12 @@ import {
   judge,
   type Outcome,
   sizePenaltyFor,
-  summarise,
   thresholdFor,
 } from './validate.ts';
 
 const { values } = parseArgs({ options: { without: { type: 'string' }, unchecked: { type: 'boolean' } } });
 const without = new Set((values.without ?? '').split(',').filter(isFeature));
-const golds = [...readGold().sets.values()].flat().filter(gold => gold.half === 'open');
+const golds = openGolds();
 const cases = await makeCases(golds);
 
 const folded = fitFolds(cases, foldsOf(cases, FOLDS), without, values.unchecked !== true);
@@ -55,22 +55,11 @@ function bySet(list: readonly Outcome[]): Map<string, Outcome[]> {
 }
 
 function print(rows: ReadonlyMap<string, { own: readonly Outcome[]; threshold: number }>): void {
-  console.log(
-    '| set | questions | ev@1 | ev@3 | answered right | false answers |\n|---|---|---|---|---|---|',
-  );
-  for (const [name, { own, threshold: limit }] of rows) {
-    const s = summarise(own, limit);
-    console.log(
-      `| ${name} | ${s.n} | ${[s.at1, s.at3, s.right, s.falseAnswers].map(n => n.toFixed(1)).join(' | ')} |`,
-    );
-  }
   const passed = [...rows.values()].flatMap(({ own, threshold: limit }) =>
     own.map(one => ({ ...one, chance: one.chance >= limit ? 1 : 0 })),
   );
-  const s = summarise(passed, 0.5);
-  console.log(
-    `| all | ${s.n} | ${[s.at1, s.at3, s.right, s.falseAnswers].map(n => n.toFixed(1)).join(' | ')} |`,
-  );
+  const each = [...rows].map(([name, { own, threshold: limit }]) => figuresRow(name, own, limit));
+  console.log(figuresTable('set', [...each, figuresRow('all', passed, 0.5)]));
 }
 
 function isFeature(name: string): name is FeatureName {

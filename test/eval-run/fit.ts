@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { featureNames } from '../../knowledge-base/match/features.ts';
 import { makeCases } from './cases.ts';
-import { readGold } from './gold.ts';
+import { openGolds } from './gold.ts';
 import { fitBoth, toRow } from './model-fit.ts';
 import {
   FALSE_ANSWERS,
@@ -19,7 +19,7 @@ import {
   thresholdFor,
 } from './validate.ts';
 
-const golds = [...readGold().sets.values()].flat().filter(gold => gold.half === 'open');
+const golds = openGolds();
 const cases = await makeCases(golds);
 const folded = fitFolds(cases, foldsOf(cases, FOLDS));
 const penalty = sizePenaltyFor(folded, FALSE_ANSWERS);

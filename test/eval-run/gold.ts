@@ -97,3 +97,8 @@ export function readGold(): { sets: Map<string, Gold[]>; skipped: string[] } {
   }
   return { sets, skipped };
 }
+
+/** The questions that weights and thresholds may be fitted on: every set without its held half. */
+export function openGolds(): Gold[] {
+  return [...readGold().sets.values()].flat().filter(gold => gold.half === 'open');
+}

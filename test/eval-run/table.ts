@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { type FeatureName, featureNames } from '../../knowledge-base/match/features.ts';
 import { engines, outcomesOf } from './baselines.ts';
 import { makeCases } from './cases.ts';
-import { readGold } from './gold.ts';
+import { figuresRow, figuresTable } from './figures-table.ts';
+import { openGolds } from './gold.ts';
 import {
   FALSE_ANSWERS,
   FOLDS,
@@ -14,7 +15,6 @@ import {
   judge,
   type Outcome,
   sizePenaltyFor,
-  summarise,
   thresholdFor,
 } from './validate.ts';
 
@@ -46,7 +46,7 @@ const PARTS: Readonly<Record<string, readonly FeatureName[]>> = {
   subject: ['otherSubject'],
 };
 
-const golds = [...readGold().sets.values()].flat().filter(gold => gold.half === 'open');
+const golds = openGolds();
 if (golds.length === 0) throw new Error('No labelled questions: ../shared is not beside this checkout.');
 const cases = await makeCases(golds);
 const folds = foldsOf(cases, FOLDS);
@@ -58,30 +58,18 @@ function ours(without: readonly FeatureName[] = [], checked = true): Outcome[] {
 
 /** The other engines are slow on thousands of passages. */
 const EVERY = 3;
-const HEAD = ['questions', 'ev@1', 'ev@3', 'answered right', 'false answers'];
-const one = (value: number) => value.toFixed(1);
-
-function row(name: string, own: readonly Outcome[], threshold: number): string {
-  const s = summarise(own, threshold);
-  const without = own.every(outcome => outcome.answerable);
-  return `| ${[name, s.n, one(s.at1), one(s.at3), one(s.right), without ? '-' : one(s.falseAnswers)].join(' | ')} |`;
-}
-
-const table = (first: string, rows: readonly string[]) =>
-  [`| ${[first, ...HEAD].join(' | ')} |`, `|${'---|'.repeat(HEAD.length + 1)}`, ...rows].join('\n');
-
 const all = ours();
 const threshold = thresholdFor(all, FALSE_ANSWERS);
 const by = (key: 'set' | 'style') =>
   [...new Set(all.map(outcome => outcome[key]))].map(name =>
-    row(
+    figuresRow(
       name,
       all.filter(outcome => outcome[key] === name),
       threshold,
     ),
   );
 const alone = (name: string, outcomes: readonly Outcome[]) =>
-  row(name, outcomes, thresholdFor(outcomes, FALSE_ANSWERS));
+  figuresRow(name, outcomes, thresholdFor(outcomes, FALSE_ANSWERS));
 
 const sampled = new Set(golds.filter((_, i) => i % EVERY === 0));
 const ofSample = all.filter((_, i) => cases[i] && sampled.has(cases[i].gold));
@@ -92,13 +80,17 @@ const parts = Object.entries(PARTS).map(([name, features]) => alone(`without ${n
 
 const text = [
   '#### By set',
-  table('set', [...by('set'), row('all', all, threshold)]),
+  figuresTable('set', [...by('set'), figuresRow('all', all, threshold)]),
   '#### By style of question',
-  table('style', by('style')),
+  figuresTable('style', by('style')),
   `#### Against other engines on every ${EVERY}rd question, each at its own threshold`,
-  table('engine', others),
+  figuresTable('engine', others),
   '#### What each part is worth: fitted without it',
-  table('part', [alone('all parts', all), ...parts, alone('without the evidence check', ours([], false))]),
+  figuresTable('part', [
+    alone('all parts', all),
+    ...parts,
+    alone('without the evidence check', ours([], false)),
+  ]),
 ].join('\n\n');
 
 console.log(text);
