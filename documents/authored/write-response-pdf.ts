@@ -18,7 +18,8 @@ interface Pen {
 
 /** A PDF file, or null when the text holds letters the standard fonts do not have (send the Word file then). */
 export async function writeResponsePdf(response: Response): Promise<Uint8Array | null> {
-  const document = await PDFDocument.create();
+  // Without metadata of its own making: that would be the hour of writing, and the same answers make the same file.
+  const document = await PDFDocument.create({ updateMetadata: false });
   const regular = await document.embedFont(StandardFonts.Helvetica);
   const letters = new Set(regular.getCharacterSet());
   if (

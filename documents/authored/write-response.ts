@@ -17,11 +17,13 @@ import {
   WidthType,
 } from 'docx';
 import { answerWords, bySection, type Response, type ResponseItem, sourceWords } from './response.ts';
+import { undate } from './undate.ts';
 
-/** A .docx file; sections as headings, a block per question with its answer and sources. */
+/** A .docx file, the same for the same response; sections as headings, a block per question with its answer and sources. */
 export async function writeResponse(response: Response): Promise<Uint8Array> {
   const document = new Document({
     creator: 'Vouch',
+    lastModifiedBy: 'Vouch',
     title: response.title,
     styles: {
       default: { document: { run: { font: 'Calibri', size: 22 }, paragraph: { spacing: { after: 100 } } } },
@@ -42,7 +44,7 @@ export async function writeResponse(response: Response): Promise<Uint8Array> {
       },
     ],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  return undate(new Uint8Array(await Packer.toBuffer(document)));
 }
 
 function itemBlocks(item: ResponseItem, unanswered: string): (Paragraph | Table)[] {

@@ -2,6 +2,7 @@
 // here; exceljs would rewrite parts it does not know. It is loaded when a workbook is written: half a second that
 // no start should wait for.
 import type { Workbook } from 'exceljs';
+import { undate } from './undate.ts';
 
 export interface AuthoredSheet {
   name: string;
@@ -15,18 +16,16 @@ const widest = 80;
 
 /**
  * An .xlsx file with one sheet per entry: bold frozen header, filter, widths that fit the words.
- * Every value is written as text, so a cell that begins with `=`, `+`, `-` or `@` is never a formula.
+ * The same sheets make the same bytes. Every value is written as text, so a cell that begins with `=`, `+`, `-` or `@` is never a formula.
  */
 export async function writeWorkbook(sheets: readonly AuthoredSheet[]): Promise<Uint8Array> {
   const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
-  // A fixed date: the same answers make the same file.
-  book.created = new Date(0);
-  book.modified = new Date(0);
   book.creator = 'Vouch';
+  book.lastModifiedBy = 'Vouch';
   const names = new Set<string>();
   for (const sheet of sheets) addSheet(book, sheet, freshName(sheet.name, names));
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return undate(new Uint8Array(await book.xlsx.writeBuffer()));
 }
 
 function addSheet(book: Workbook, { columns, rows }: AuthoredSheet, name: string): void {

@@ -37,9 +37,3 @@ test('forbidden characters, long text and clashing sheet names do not break the 
   expect(book.worksheets[0]?.getCell('A2').value).toBe('abc');
   expect(String(book.worksheets[0]?.getCell('A3').value)).toHaveLength(32_767);
 });
-
-test('the same rows make the same bytes', async () => {
-  const sheets = [{ name: 'S', columns: ['a'], rows: [['1']] }];
-  const [first, second] = [await writeWorkbook(sheets), await writeWorkbook(sheets)];
-  expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
-});
