@@ -14,6 +14,7 @@ import { Policies } from '../screens/policies/policies.tsx';
 import { Questionnaires } from '../screens/questionnaires/questionnaires.tsx';
 import { keepOnLeave, refreshDesks } from '../screens/review/open-desks.ts';
 import { Review } from '../screens/review/review.tsx';
+import { Unsettled } from '../screens/review/unsettled.tsx';
 import { SettingsScreen } from '../screens/settings/settings.tsx';
 import { announced } from './announce.ts';
 import { Chooser } from './chooser.tsx';
@@ -82,6 +83,7 @@ export function App() {
       <div className="frame">
         <Rail />
         <main>
+          <Unsettled />
           <CurrentScreen route={route} />
         </main>
       </div>

@@ -48,6 +48,25 @@ export const screenStates: ScreenState[] = [
     name: 'review, failing',
     options: { hash: '#/review/n1', failing: { 'questionnaire.get': 'not-found' } },
   },
+  {
+    name: 'review, changed elsewhere',
+    options: { hash: '#/review/n1', failing: { 'answer.edit': 'conflict' } },
+    reach: async page => {
+      await page.getByLabel('Answer text').fill('Backups are made every night and restored once a quarter.');
+      await page.getByText('Both are kept until you choose', { exact: false }).waitFor();
+    },
+  },
+  {
+    name: 'review, changed elsewhere and not in front',
+    options: { hash: '#/review/n1', failing: { 'answer.edit': 'conflict' } },
+    reach: async page => {
+      await page.getByLabel('Answer text').fill('Backups are made every night.');
+      await page.getByText('Both are kept until you choose', { exact: false }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('j');
+      await page.getByRole('region', { name: 'Not saved' }).waitFor();
+    },
+  },
   { name: 'review, keys', options: { hash: '#/review/n1' }, reach: press('?') },
   { name: 'review, palette', options: { hash: '#/review/n1' }, reach: press('Control+k') },
   { name: 'review, rejecting', options: { hash: '#/review/n1' }, reach: press('r') },

@@ -99,6 +99,14 @@ describe('editing', () => {
     expect((await rowOf(desk, id, 'Q1')).answer).toBe('First.');
   });
 
+  it('takes a save sent twice, whose first answer was lost on the way, as done', async () => {
+    const { desk, id } = await draftedDesk();
+    const { version } = await rowOf(desk, id, 'Q1');
+    await desk.call('answer.edit', edit(id, 'Q1', version, 'Sent twice.'));
+    const { rows } = await desk.call('answer.edit', edit(id, 'Q1', version, 'Sent twice.'));
+    expect(rows[0]).toMatchObject({ answer: 'Sent twice.', version: version + 1 });
+  });
+
   it('changes nothing when the same words are saved again', async () => {
     const { desk, id } = await draftedDesk();
     const before = await rowOf(desk, id, 'Q1');

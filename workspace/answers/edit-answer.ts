@@ -1,5 +1,5 @@
-// What a person types. The version they read must still be the one that stands; saving the same words again
-// changes nothing.
+// What a person types. The version they read must still be the one that stands; saving the words that stand
+// changes nothing, whichever version was read.
 
 import type { CallInput } from '../../contract/calls.ts';
 import { AppError } from '../../contract/outcome.ts';
@@ -23,7 +23,6 @@ export const editAnswer: UseCase<'answer.edit'> = (desk, input, run) => {
   checkValues(asked, input);
   const changing = { questionnaire, questions: [question], action: 'answer.edited' };
   const { rows } = changeAnswers(desk, run, changing, (answer, before, db) => {
-    if (answer.version !== input.version) throw changedMeanwhile(input.version, answer.version);
     const now: AnswerSnapshot = {
       ...before,
       choice: input.choice === undefined ? before.choice : input.choice,
@@ -33,7 +32,9 @@ export const editAnswer: UseCase<'answer.edit'> = (desk, input, run) => {
         ? input.citations.map(id => citationOf(db, input, id, before))
         : before.citations,
     };
+    // First, so that a save is not refused whose answer was lost on the way and which is sent again.
     if (sameWords(before, now)) return null;
+    if (answer.version !== input.version) throw changedMeanwhile(input.version, answer.version);
     const edited: AnswerSnapshot = {
       ...now,
       state: 'edited',

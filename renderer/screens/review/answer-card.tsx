@@ -1,6 +1,5 @@
 // The answer as the customer will see it, and what a person can do with it. Every button is also a key; the
 // footer of the card says whether what was typed has reached the disk.
-import { sayPlace } from '../../../contract/place.ts';
 import { type AnswerDetail, type AnswerRow, stateWords } from '../../../contract/review.ts';
 import { Button } from '../../parts/button.tsx';
 import { Key } from '../../parts/key.tsx';
@@ -9,6 +8,7 @@ import { Choices } from './choices.tsx';
 import type { Deeds } from './deeds.ts';
 import { edit } from './open-desks.ts';
 import { Saving } from './saving.tsx';
+import { SingleCells } from './single-cells.tsx';
 import type { Asked } from './slots.ts';
 
 const fromWords = { policy: 'from policy', library: 'approved before', none: 'no source' } as const;
@@ -56,36 +56,13 @@ export function AnswerCard(props: {
         <AnswerText key={id} questionnaire={questionnaire} question={id} text={text} limit={asked.limit} />
       ) : null}
       {asked.several.length > 0 && detail ? (
-        <details className="several">
-          <summary>Fill {asked.several.length} cells one by one</summary>
-          {asked.several.map(({ index, slot }) => {
-            const value = detail.slotValues[String(index)] ?? '';
-            const label = `${slot.purpose === 'comment' ? 'Comment' : slot.role === 'choice' ? 'Choice' : 'Text'} in ${sayPlace(slot.at)}`;
-            const change = (next: string) =>
-              edit(questionnaire, id, { slotValues: { ...detail.slotValues, [index]: next } });
-            return (
-              <div key={index} className="one-cell">
-                <span>{label}</span>
-                {slot.role === 'choice' ? (
-                  <Choices
-                    label={label}
-                    name={`slot-${index}`}
-                    options={slot.options ?? []}
-                    choice={value || null}
-                    onChoose={choice => change(choice ?? '')}
-                  />
-                ) : (
-                  <input
-                    className="field"
-                    aria-label={label}
-                    defaultValue={value}
-                    onChange={event => change(event.currentTarget.value)}
-                  />
-                )}
-              </div>
-            );
-          })}
-        </details>
+        <SingleCells
+          key={`cells-${id}`}
+          questionnaire={questionnaire}
+          question={id}
+          detail={detail}
+          asked={asked}
+        />
       ) : null}
       <div className="answer-meta">
         <Saving questionnaire={questionnaire} question={id} />

@@ -1,26 +1,13 @@
 // Keeps what a person types until the host has it. Each change is put into local storage at once, sent after
 // a short pause, and forgotten only when the host has acknowledged that very text; after a crash or a closed
-// window the leftovers are found at the next start and sent then. Browser, clock and host come from outside.
-export interface Change {
-  choice?: string | null;
-  text?: string;
-  slotValues?: Record<string, string>;
-  citations?: string[];
-}
-
-export interface Kept {
-  questionnaire: string;
-  question: string;
-  change: Change;
-  /** Counts the person's changes, so that an acknowledgement of an older text does not drop a newer one. */
-  serial: number;
-  state: 'waiting' | 'sending' | 'offline' | 'conflict';
-}
+// window the leftovers are found at the next start and sent then. Each change knows the version of the answer it
+// was begun on, so that it never goes over a newer one unseen. Browser, clock and host come from outside.
+import { begunOn, type Change, isUnsettled, type Kept, type Sent, sentAnew, whatBecomes } from './kept.ts';
 
 export interface KeeperOptions {
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
-  /** Sends one change; 'kept' when saved, 'offline' to try again later, 'conflict' when the row has moved on. */
-  send: (kept: Kept) => Promise<'kept' | 'offline' | 'conflict'>;
+  /** Sends one change. It reads `base` as late as it can: `rebase` may raise it while the change waits its turn. */
+  send: (kept: Kept) => Promise<Sent>;
   /** Pause after the last change before it is sent, and between attempts, in milliseconds. */
   pause: number;
   retry: number;
@@ -64,19 +51,17 @@ export function createKeeper(options: KeeperOptions) {
       return kept.has(key) && !sending.has(key) ? flushOne(key) : undefined;
     }
     const now = kept.get(key);
-    if (!now || now.state === 'conflict') return;
+    if (!now || isUnsettled(now)) return;
     const work = (async () => {
-      store(key, { ...now, state: 'sending' });
+      store(key, sentAnew(now));
       tell();
-      const result = await send(now);
+      const sent = await send(now);
       const latest = kept.get(key);
       if (!latest) return;
-      if (result === 'kept' && latest.serial === now.serial) store(key, null);
-      else if (result === 'kept') schedule(key, pause);
-      else {
-        store(key, { ...latest, state: result });
-        if (result === 'offline') schedule(key, retry);
-      }
+      const next = whatBecomes(latest, now.serial, sent);
+      store(key, next);
+      if (next?.state === 'waiting') schedule(key, sent.is === 'kept' ? pause : 0);
+      if (next?.state === 'offline') schedule(key, retry);
     })();
     sending.set(key, work);
     try {
@@ -88,21 +73,27 @@ export function createKeeper(options: KeeperOptions) {
   }
 
   return {
-    /** Merges a change into what is kept for this question and sends it after the pause. */
-    put(questionnaire: string, question: string, change: Change): void {
+    /**
+     * Merges a change into what is kept for this question and sends it after the pause, or once a conflict is
+     * settled. `base` is the version that the person reads; it counts from the first of the changes kept.
+     */
+    put(questionnaire: string, question: string, change: Change, base: number): void {
       const key = keyOf(questionnaire, question);
       const now = kept.get(key);
       const slotValues = change.slotValues
         ? { ...now?.change.slotValues, ...change.slotValues }
         : now?.change.slotValues;
+      const { why: _, ...before } = now ?? { base, unheard: [] };
+      const waits = now?.state === 'conflict' || now?.state === 'gone' ? now.state : 'waiting';
       store(key, {
+        ...before,
         questionnaire,
         question,
         change: { ...now?.change, ...change, ...(slotValues ? { slotValues } : {}) },
         serial: (now?.serial ?? 0) + 1,
-        state: 'waiting',
+        state: waits,
       });
-      schedule(key, pause);
+      if (waits === 'waiting') schedule(key, pause);
       tell();
     },
     get: (questionnaire: string, question: string): Kept | undefined =>
@@ -112,31 +103,37 @@ export function createKeeper(options: KeeperOptions) {
     flush: async (): Promise<void> => {
       await Promise.all([...kept.keys()].map(flushOne));
     },
-    /** Settles a conflict: the person's text is sent over the newer row, or let go. */
+    /** The answer's version was raised by a deed of this page's own, over which the change goes. */
+    rebase(questionnaire: string, question: string, version: number): void {
+      const key = keyOf(questionnaire, question);
+      const now = kept.get(key);
+      if (now && !isUnsettled(now) && now.base === version - 1) store(key, { ...now, base: version });
+    },
+    /** Settles what waits for the person: their change is sent over what stands, or let go. */
     settle(questionnaire: string, question: string, mine: boolean): void {
       const key = keyOf(questionnaire, question);
       const now = kept.get(key);
       if (!now) return;
-      store(key, mine ? { ...now, state: 'waiting' } : null);
+      store(key, mine ? begunOn(now, now.stands?.version ?? now.base) : null);
       if (mine) schedule(key, 0);
       tell();
     },
     /** Finds what an earlier page left behind and sends it. Returns how many. */
     restore(): number {
-      let found = 0;
-      for (let i = 0; i < storage.length; i++) {
-        const key = storage.key(i);
-        if (!key?.startsWith(prefix) || kept.has(key)) continue;
+      const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
+      const left = keys.filter(key => key.startsWith(prefix) && !kept.has(key));
+      for (const key of left) {
         try {
-          kept.set(key, { ...(JSON.parse(storage.getItem(key) ?? '') as Kept), state: 'waiting' });
-          found++;
+          const found = JSON.parse(storage.getItem(key) ?? '') as Kept;
+          // A page before versions were noted may have left words behind: they go over nothing unseen.
+          kept.set(key, { ...found, base: found.base ?? -1, unheard: found.unheard ?? [], state: 'waiting' });
         } catch {
           storage.removeItem(key);
         }
       }
       for (const key of kept.keys()) schedule(key, 0);
-      if (found > 0) tell();
-      return found;
+      if (kept.size > 0) tell();
+      return kept.size;
     },
     subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener);

@@ -2,11 +2,12 @@
 // loaded once, kept while the app is open, and read again only when somebody else changed them.
 import { AppError } from '../../../contract/outcome.ts';
 import type { AnswerDetail, AnswerRow } from '../../../contract/review.ts';
-import { editAnswer, getQuestionnaire, getSettings } from '../../api.ts';
-import { isUnreachable, showError } from '../../parts/trouble.ts';
+import { editAnswer, getAnswer, getQuestionnaire, getSettings } from '../../api.ts';
+import { isUnreachable, sayError } from '../../parts/trouble.ts';
 import { answerQuery, type ChangedAnswers, queryClient, settingsQuery } from '../../queries.ts';
 import { type DeskStore, mergeRows, openDesk } from './desk.ts';
-import { type Change, createKeeper, type Kept } from './keeper.ts';
+import { createKeeper } from './keeper.ts';
+import type { Change, Kept, Sent } from './kept.ts';
 import { deedsBegun, inTurn, settled, untilQuiet } from './turns.ts';
 
 const desks = new Map<string, Promise<DeskStore>>();
@@ -132,11 +133,13 @@ export function takeNewer(store: DeskStore, row: AnswerRow): void {
     store.update(desk => mergeRows(desk, withNewer(desk.summary.id, [row])));
 }
 
-async function send({ questionnaire, question, change }: Kept): Promise<'kept' | 'offline' | 'conflict'> {
+async function send(kept: Kept): Promise<Sent> {
+  const { questionnaire, question, change } = kept;
   try {
     const store = loaded.get(questionnaire) ?? (await loadDesk(questionnaire));
     const rows = await inTurn(questionnaire, () => {
-      const version = store.get().rows.get(question)?.version ?? 0;
+      // A deed that was before it in the queue may have raised the version.
+      const version = keeper.get(questionnaire, question)?.base ?? kept.base;
       return editAnswer({ questionnaire, question, version, ...change });
     });
     store.update(desk => mergeRows(desk, withNewer(questionnaire, rows)));
@@ -154,26 +157,57 @@ async function send({ questionnaire, question, change }: Kept): Promise<'kept' |
         : detail,
     );
     void queryClient.invalidateQueries({ queryKey });
-    return 'kept';
+    return { is: 'kept', version: row?.version ?? kept.base };
   } catch (error) {
-    if (isUnreachable(error)) return 'offline';
-    if (error instanceof AppError && error.code === 'not-found') return 'kept';
-    if (!(error instanceof AppError && error.code === 'conflict')) showError(error);
+    if (isUnreachable(error)) return { is: 'offline' };
+    if (!(error instanceof AppError)) return { is: 'refused', why: sayError(error).text };
+    if (error.code === 'not-found') return { is: 'gone' };
+    return error.code === 'conflict' ? whatStands(kept) : { is: 'refused', why: error.message };
+  }
+}
+
+async function whatStands({ questionnaire, question }: Kept): Promise<Sent> {
+  try {
+    const { row, choice, text, slotValues } = await getAnswer(questionnaire, question);
     void refreshDesks();
-    return 'conflict';
+    return { is: 'conflict', stands: { version: row.version, state: row.state, choice, text, slotValues } };
+  } catch (error) {
+    return error instanceof AppError && error.code === 'not-found' ? { is: 'gone' } : { is: 'offline' };
   }
 }
 
 export const keeper = createKeeper({ storage: localStorage, send, pause: 300, retry: 2000 });
 
+/** The version of what is on the screen: rows are put in place before the words of their answers are read. */
+function versionRead(id: string, question: string): number {
+  const row = loaded.get(id)?.get().rows.get(question);
+  const detail = queryClient.getQueryData<AnswerDetail>(answerQuery(id, question).queryKey);
+  return Math.min(row?.version ?? -1, detail?.row.version ?? Number.POSITIVE_INFINITY);
+}
+
 /** A person's change of an answer: shown at once, kept until the host has it. */
 export function edit(id: string, question: string, change: Change): void {
-  keeper.put(id, question, change);
+  keeper.put(id, question, change, versionRead(id, question));
   loaded.get(id)?.update(desk => {
     const row = desk.rows.get(question);
     if (!row) return desk;
     return mergeRows(desk, [typedInto(row, change)]);
   });
+}
+
+/** A person's word on what could not be saved by itself: theirs goes over what stands, or is let go. */
+export function settle(id: string, question: string, mine: boolean): void {
+  const stands = keeper.get(id, question)?.stands;
+  keeper.settle(id, question, mine);
+  if (mine) return;
+  loaded.get(id)?.update(desk => {
+    const row = desk.rows.get(question);
+    if (!row || !stands) return desk;
+    const { version, state, choice, text } = stands;
+    return mergeRows(desk, [{ ...row, version, state, choice, answer: text }]);
+  });
+  void queryClient.invalidateQueries({ queryKey: answerQuery(id, question).queryKey });
+  void refreshDesks();
 }
 
 /** Sends what is waiting whenever the page may be about to go. */

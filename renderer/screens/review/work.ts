@@ -47,7 +47,12 @@ async function deed(
           'What you typed here is not saved yet. Settle it beside the answer first.',
         );
       }
-      const rows = await inTurn(id, ask);
+      const rows = await inTurn(id, async () => {
+        const now = await ask();
+        for (const row of now)
+          if (questions.includes(row.questionId)) keeper.rebase(id, row.questionId, row.version);
+        return now;
+      });
       settle();
       store.update(desk => mergeRows(desk, withNewer(id, rows)));
       touchDetails(id, rows);
