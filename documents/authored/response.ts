@@ -30,6 +30,10 @@ export interface Response {
   unanswered: string;
 }
 
+/** Fill of the answers' frame, RRGGBB, and what a source's line begins with: what a response is known by again. */
+export const GROUND = 'F7F8FA';
+export const SOURCE = 'Source: ';
+
 /** Items in order, cut where the section changes; a section that comes back later starts again. */
 export function bySection(
   items: readonly ResponseItem[],

@@ -1,5 +1,6 @@
 // The response document as Word: for customers whose own file has no room for answers, and as a record that can
-// be read without the questionnaire. Written with the docx library; customers' documents never pass through it.
+// be read without the questionnaire. Choice, words and sources have a row each, so that read-response.ts gets them
+// back apart. Written with the docx library; customers' documents never pass through it.
 import {
   AlignmentType,
   BorderStyle,
@@ -10,13 +11,14 @@ import {
   PageNumber,
   Paragraph,
   ShadingType,
+  Tab,
   Table,
   TableCell,
   TableRow,
   TextRun,
   WidthType,
 } from 'docx';
-import { answerWords, bySection, type Response, type ResponseItem, sourceWords } from './response.ts';
+import { bySection, GROUND, type Response, type ResponseItem, SOURCE, sourceWords } from './response.ts';
 import { undate } from './undate.ts';
 
 /** A .docx file, the same for the same response; sections as headings, a block per question with its answer and sources. */
@@ -48,47 +50,66 @@ export async function writeResponse(response: Response): Promise<Uint8Array> {
 }
 
 function itemBlocks(item: ResponseItem, unanswered: string): (Paragraph | Table)[] {
+  const number = item.ref === null ? [] : [new TextRun({ bold: true, children: [item.ref, new Tab()] })];
   const question = new Paragraph({
     keepNext: true,
     spacing: { before: 240, after: 80 },
-    children: [bold(item.ref === null ? '' : `${item.ref}  `), ...lines(item.question, true)],
+    children: [...number, ...lines(item.question, true)],
   });
-  const words = answerWords(item);
-  const answer =
-    words === '' ? [new TextRun({ text: unanswered, italics: true, color: '666666' })] : lines(words);
   const sources = item.sources.map(
     source =>
       new Paragraph({
         spacing: { after: 40 },
         children: [
-          new TextRun({ text: `Source: ${sourceWords(source)}`, size: 18, color: '555555' }),
+          new TextRun({ text: `${SOURCE}${sourceWords(source)}`, size: SMALL, color: '555555' }),
           ...(source.quote === ''
             ? []
-            : [new TextRun({ text: ` — “${source.quote}”`, size: 18, italics: true, color: '555555' })]),
+            : [new TextRun({ text: ` — “${source.quote}”`, size: SMALL, italics: true, color: '555555' })]),
         ],
       }),
   );
-  return [question, framed([new Paragraph({ children: answer }), ...sources])];
+  const nothing = item.choice === null && item.answer === '';
+  const said = nothing
+    ? [new TextRun({ text: unanswered, italics: true, color: '666666' })]
+    : lines(item.answer);
+  return [
+    question,
+    framed([
+      ...(item.choice === null ? [] : [[new Paragraph({ children: lines(item.choice, true) })]]),
+      ...(item.answer === '' && !nothing ? [] : [[new Paragraph({ children: said })]]),
+      ...(sources.length === 0 ? [] : [sources]),
+    ]),
+  ];
 }
 
-/** A one-cell table with a light ground, so that question and answer are told apart at a glance. */
-function framed(children: Paragraph[]): Table {
+/** Half points. */
+const SMALL = 18;
+
+/** A table of one column with a light ground, so that question and answer are told apart at a glance. */
+function framed(rows: Paragraph[][]): Table {
   const line = { style: BorderStyle.SINGLE, size: 4, color: 'D0D5DD' };
+  const none = { style: BorderStyle.NIL, size: 0, color: 'auto' };
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: [
-          new TableCell({
-            children,
-            shading: { type: ShadingType.CLEAR, fill: 'F7F8FA' },
-            margins: { top: 80, bottom: 80, left: 140, right: 140 },
-            borders: { top: line, bottom: line, left: line, right: line },
-          }),
-        ],
-      }),
-    ],
+    rows: rows.map(
+      (children, at) =>
+        new TableRow({
+          cantSplit: true,
+          children: [
+            new TableCell({
+              children,
+              shading: { type: ShadingType.CLEAR, fill: GROUND },
+              margins: { top: 80, bottom: 80, left: 140, right: 140 },
+              borders: {
+                top: at === 0 ? line : none,
+                bottom: at === rows.length - 1 ? line : none,
+                left: line,
+                right: line,
+              },
+            }),
+          ],
+        }),
+    ),
   });
 }
 

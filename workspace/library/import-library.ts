@@ -2,6 +2,8 @@
 // Nothing enters before a person has seen what it would replace or contradict.
 import type { Message } from '../../contract/outcome.ts';
 import { AppError } from '../../contract/outcome.ts';
+import type { SourceDocument } from '../../contract/source-document.ts';
+import { readResponse } from '../../documents/authored/read-response.ts';
 import type { LibraryWrite } from '../../knowledge-base/store/library.ts';
 import { tell } from '../desk/audit.ts';
 import { yearAfter } from '../desk/dates.ts';
@@ -48,24 +50,47 @@ async function answersIn(
     const answers = own.map(answer => ({ ...answer, scope: answer.scope ?? scope }));
     return { answers, messages: document.messages };
   }
-  const found = desk.rooms.find(document);
-  const answers = filledAnswers(found.questions).map(({ question, choice, text }) => ({
-    question: question.text,
-    choice,
-    text,
-    scope,
-    owner: '',
-    tags: question.section === null ? [] : [question.section],
-    reviewBy: null,
-  }));
-  if (answers.length === 0) {
+  const { pairs, messages } = pairsIn(desk, document);
+  if (pairs.length === 0) {
     throw new AppError(
       'no-questions',
       `No answered question was found in ${name}. Choose a completed questionnaire, or a sheet with a question and an answer in each row.`,
       { file: name },
     );
   }
-  return { answers, messages: [...document.messages, ...found.messages] };
+  return { answers: pairs.map(pair => sheetAnswer(pair, scope)), messages };
+}
+
+function pairsIn(desk: Desk, document: SourceDocument): { pairs: Pair[]; messages: Message[] } {
+  const response = readResponse(document);
+  if (response) {
+    return {
+      pairs: response.map(({ answer: text, ...item }) => ({ ...item, text })),
+      messages: document.messages,
+    };
+  }
+  const found = desk.rooms.find(document);
+  const pairs = filledAnswers(found.questions).map(
+    ({ question: { text: question, section }, choice, text }) => ({
+      question,
+      section,
+      choice,
+      text,
+    }),
+  );
+  return { pairs, messages: [...document.messages, ...found.messages] };
+}
+
+interface Pair {
+  question: string;
+  section: string | null;
+  choice: string | null;
+  text: string;
+}
+
+function sheetAnswer({ question, section, choice, text }: Pair, scope: string | null): SheetAnswer {
+  const tags = section === null ? [] : [section];
+  return { question, choice, text, scope, owner: '', tags, reviewBy: null };
 }
 
 function writeOf(desk: Desk, run: Run, answer: SheetAnswer, file: string): Omit<LibraryWrite, 'id'> {

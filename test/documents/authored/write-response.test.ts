@@ -38,7 +38,7 @@ async function wordsOf(bytes: Uint8Array, name: string): Promise<string> {
 
 test('the Word response keeps sections, numbers, answers and sources, and says what is not answered', async () => {
   const words = await wordsOf(await writeResponse(response), 'response.docx');
-  expect(words).toContain('1.1  Is MFA required?\nYes\nAll accounts need it.\nNo exceptions.');
+  expect(words).toContain('1.1\tIs MFA required?\nYes\nAll accounts need it.\nNo exceptions.');
   expect(words).toContain('Source: policy.md, Access, line 9 — “MFA is required.”');
   expect(words).toMatch(/Access\n[\s\S]*Backups\nWhere are backups kept\?\nNot answered\./);
 });
