@@ -33,7 +33,7 @@ export interface Host {
   /** Hands a dropped or chosen file's bytes to the host. */
   stage(file: { name: string; arrayBuffer(): Promise<ArrayBuffer> }): Promise<Envelope<FileHandle>>;
   /** Saves a file the host made: a save dialog in Electron, a download in the browser. False when dismissed. */
-  save(file: FileHandle): Promise<boolean>;
+  save(file: FileHandle): Promise<Envelope<boolean>>;
   /** Desktop only: menu commands; `file` is set for "opened", a file the desktop handed over (open-with, recent). */
   onCommand?(listener: (command: MenuCommand, file: FileHandle | null) => void): () => void;
   /** Desktop only: begins dragging a made file out of the window. */

@@ -1,6 +1,7 @@
 // The call map over Electron's IPC: one handler per call, made from the contract's keys. The only file that
 // touches ipcMain. A sender that is not our page's main frame gets nothing.
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { z } from 'zod';
 import { callNames, fileHandle } from '../contract/calls.ts';
 import type { Backend, Envelope } from '../contract/host.ts';
 import { AppError } from '../contract/outcome.ts';
@@ -45,8 +46,11 @@ export function serveCalls(backend: Backend, desk: Desk): void {
   });
 }
 
+/** A handle may come with more about the file, as those of an export do. */
+const made = z.object(fileHandle.shape);
+
 function handleOf(file: unknown): string {
-  const parsed = fileHandle.safeParse(file);
+  const parsed = made.safeParse(file);
   if (!parsed.success) throw new AppError('bad-input', 'This is not a file that Vouch made.');
   return parsed.data.file;
 }

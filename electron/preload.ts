@@ -23,10 +23,7 @@ const bridge = {
   on: (name, listener) =>
     eventNames.has(name) ? listen(`event:${name}`, data => listener(data as never)) : () => undefined,
   stage: async (name: string, bytes: ArrayBuffer) => await ipcRenderer.invoke('file:stage', name, bytes),
-  save: async file => {
-    const answer = (await ipcRenderer.invoke('file:save', file)) as Envelope<boolean>;
-    return answer.ok && answer.value;
-  },
+  save: async file => await ipcRenderer.invoke('file:save', file),
   onCommand: listener =>
     listen('command', (command, file) =>
       listener(command as MenuCommand, (file ?? null) as FileHandle | null),

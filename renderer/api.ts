@@ -27,7 +27,7 @@ export const loadSample = (job: string) => run('sample.load', { job });
 /** Hands a dropped or chosen file's bytes to the host; other calls then name it by its handle. */
 export const stageFile = async (file: File): Promise<FileHandle> => unwrap(await host.stage(file));
 /** Saves a file the host made. False when the person dismissed the dialog. */
-export const saveFile = (file: FileHandle) => host.save(file);
+export const saveFile = async (file: FileHandle): Promise<boolean> => unwrap(await host.save(file));
 
 /** All questionnaires with their counts by state. */
 export const listQuestionnaires = async () => (await run('questionnaire.list', {})).items;

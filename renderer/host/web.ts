@@ -74,7 +74,7 @@ export function webHost(): Host {
       link.href = `/files/${encodeURIComponent(file.file)}`;
       link.download = file.name;
       link.click();
-      return true;
+      return { ok: true, value: true };
     },
   };
 }

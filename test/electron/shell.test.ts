@@ -196,6 +196,15 @@ it('saves where the person says, under a plain name, and says when it was dismis
   shell.dispose();
 });
 
+it('saves a file of an export, whose handle says more than a plain one', async () => {
+  serveCalls(backend, desk());
+  record.saveTo = join(userData.path, 'filled.xlsx');
+  const file = { file: 'f', name: 'filled.xlsx', size: 1, kind: 'filled' };
+  const save = record.handlers.get('file:save');
+  expect(await save?.(sender('vouch://app/index.html'), file)).toEqual({ ok: true, value: true });
+  expect([...readFileSync(record.saveTo)]).toEqual([7]);
+});
+
 it('notifies once when long work ends unseen, and not when it was short', () => {
   let time = 0;
   notifyWhenDone(

@@ -541,7 +541,7 @@ export function makeFakeHost(options: FakeOptions = {}) {
       ok: true,
       value: { file: `f-${name}`, name, size: bytes.byteLength },
     }),
-    save: async () => true,
+    save: async () => ({ ok: true, value: true }),
     emit,
   };
 }

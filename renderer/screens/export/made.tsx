@@ -5,6 +5,7 @@ import { saveFile } from '../../api.ts';
 import { host } from '../../host/index.ts';
 import { Button } from '../../parts/button.tsx';
 import { CheckIcon, DownIcon, FileIcon, WarnIcon } from '../../parts/icons.tsx';
+import { showError } from '../../parts/trouble.ts';
 import { count } from '../../parts/words.ts';
 
 type MadeFiles = CallOutput<'export.make'>;
@@ -115,7 +116,7 @@ export function Made({ made }: { made: MadeFiles }) {
                     event.preventDefault();
                     host.dragOut?.(file);
                   }}
-                  onClick={() => void saveFile(file)}
+                  onClick={() => void saveFile(file).catch(showError)}
                 >
                   Drag out
                 </Button>
@@ -124,7 +125,7 @@ export function Made({ made }: { made: MadeFiles }) {
                 kind={file.kind === 'filled' ? 'primary' : undefined}
                 icon={<DownIcon size={14} />}
                 aria-label={`Save ${file.name}`}
-                onClick={() => void saveFile(file)}
+                onClick={() => void saveFile(file).catch(showError)}
               >
                 Save
               </Button>
