@@ -2,19 +2,11 @@
 // the same app in the browser, saying so in one line. Electron's binary is not an npm file; it is fetched once,
 // on first start, and installing, building and testing all work without it.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { electronFolder, findElectron, surroundings, whyNoDesktop } from './desktop.ts';
 import { main } from './main.ts';
 import { projectRoot } from './root.ts';
-
-const electronFolder = join(projectRoot, 'node_modules', 'electron');
-
-function electronBinary(): string | null {
-  const pathFile = join(electronFolder, 'path.txt');
-  if (!existsSync(pathFile)) return null;
-  const binary = join(electronFolder, 'dist', readFileSync(pathFile, 'utf8'));
-  return existsSync(binary) ? binary : null;
-}
 
 /** Fetches the binary with the package's own installer; quiet, bounded, and allowed to fail. */
 function fetchElectron(): string | null {
@@ -22,7 +14,7 @@ function fetchElectron(): string | null {
   if (!existsSync(installer)) return null;
   process.stdout.write('Fetching the desktop shell (once)...\n');
   spawnSync(process.execPath, [installer], { stdio: 'ignore', timeout: 180_000 });
-  return electronBinary();
+  return findElectron();
 }
 
 function build(script: string): void {
@@ -36,21 +28,17 @@ function build(script: string): void {
 
 export async function start(argv: string[]): Promise<number> {
   const wantsWeb = argv.includes('--web') || process.env.VOUCH_HOST === 'web';
-  const noScreen = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
-  const binary = wantsWeb || noScreen ? null : (electronBinary() ?? fetchElectron());
+  // What cannot be mended by fetching is asked first, so that nothing is fetched in vain.
+  const hindered = wantsWeb ? 'as asked' : whyNoDesktop({ ...surroundings(null), sandbox: true });
+  const binary = hindered ? null : (findElectron() ?? fetchElectron());
+  const why =
+    hindered ?? (binary ? whyNoDesktop(surroundings(binary)) : "Electron's binary could not be fetched");
   build('build');
-  if (binary) {
-    spawn(binary, [join(projectRoot, 'dist', 'electron', 'main.js'), '--sample', ...argv], {
-      stdio: 'inherit',
-      cwd: projectRoot,
-    });
+  if (binary && !why) {
+    // The folder, not main.js: its package.json gives the app its name, and with it a folder of its own.
+    spawn(binary, [projectRoot, '--sample', ...argv], { stdio: 'inherit', cwd: projectRoot });
     return 0;
   }
-  const why = wantsWeb
-    ? 'as asked'
-    : noScreen
-      ? 'there is no screen for the desktop shell'
-      : "Electron's binary could not be fetched";
   process.stdout.write(`Opening Vouch in your browser (${why}).\n`);
   return main(['serve', '--sample', ...argv.filter(word => word !== '--web')]);
 }
