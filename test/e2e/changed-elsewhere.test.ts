@@ -1,10 +1,9 @@
 // Words typed while the host was away, of which somebody else changed the answer meanwhile: the person finds both
-// and says which stands. Neither is written over unseen.
+// and says which stands. Neither is written over unseen. In the browser only: a desktop window dies with its host.
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { openWorkspace } from '../../workspace/open-workspace.ts';
 import { dropFile } from './drop.ts';
-import { startHost } from './host.ts';
 import { startJourney } from './journey.ts';
 import { callHost, goTo, rowsOf, sample, showQuestion } from './steps.ts';
 
@@ -26,8 +25,8 @@ async function typeInto(page: Page, question: string, words: string): Promise<vo
 }
 
 it('shows both where an answer was changed while the host was away, and keeps what the person chooses', async () => {
-  const journey = await startJourney();
-  let { page } = journey.desk;
+  const desk = await startJourney();
+  let { page } = desk;
   await dropFile(page, sample);
   await page.getByText('What was found').waitFor({ timeout: 60_000 });
   await goTo(page, 'Review');
@@ -36,19 +35,16 @@ it('shows both where an answer was changed while the host was away, and keeps wh
   const [one, two, three] = rows;
   if (!one || !two || !three) throw new Error('The sample has three questions.');
 
-  await journey.host.stop('SIGKILL');
+  await desk.kill();
   await typeInto(page, one.text, 'Mine of the first.');
   await typeInto(page, two.text, 'Mine of the second.');
   await typeInto(page, three.text, 'Mine of the third.');
-  const next = await page.context().newPage();
-  await page.close();
-  await changeElsewhere(journey.host.workspace, id, {
+  await changeElsewhere(desk.workspace, id, {
     [one.questionId]: 'Theirs of the first.',
     [two.questionId]: 'Theirs of the second.',
   });
-  journey.host = await startHost(journey.host.workspace);
-  page = next;
-  await page.goto(journey.host.link);
+  await desk.restart();
+  page = desk.page;
 
   // What nobody else touched is saved by itself; of the other two the person hears on whatever screen they are.
   const answers = async () => {

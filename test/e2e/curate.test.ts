@@ -67,7 +67,7 @@ const cases = [
 describe.each(cases)('with $name', ({ files, answers, carried, differing, there }) => {
   it.skipIf(!there)('takes past answers in, carries them over, and settles two pairs', async () => {
     const { completed, newer } = files();
-    const { desk } = await startJourney();
+    const desk = await startJourney();
     const { page } = desk;
 
     await goTo(page, 'Library');

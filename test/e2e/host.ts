@@ -59,7 +59,7 @@ export function startHost(workspace = newWorkspace(), words: string[] = []): Pro
   });
 }
 
-export interface Desk {
+export interface OpenPage {
   browser: Browser;
   context: BrowserContext;
   page: Page;
@@ -71,7 +71,7 @@ export interface Desk {
 export async function openDesk(
   host: RunningHost,
   options: { dark?: boolean; width?: number; height?: number } = {},
-): Promise<Desk> {
+): Promise<OpenPage> {
   const browser = await startChromium();
   const context = await browser.newContext({
     acceptDownloads: true,

@@ -22,7 +22,7 @@ const cases = [
 
 describe.each(cases)('with $name', ({ file, there }) => {
   it.skipIf(!there)('shows the sheet with its roles, takes a correction and remembers it', async () => {
-    const { desk } = await startJourney();
+    const desk = await startJourney();
     const { page } = desk;
     const heads = page.getByRole('button', { name: /^Column [A-Z]+ / });
     await dropFile(page, file);

@@ -1,30 +1,25 @@
-// One journey's host and browser, which end with its test however it ends.
+// One journey's desk, which ends with its test however it ends.
 import { onTestFinished } from 'vitest';
-import { type Desk, openDesk, type RunningHost, startHost } from './host.ts';
+import { type Desk, startDesk } from './desk.ts';
 
-export interface Journey {
-  /** Replaced by a journey that kills its host and starts another. */
-  host: RunningHost;
-  desk: Desk;
-}
-
-/** Starts a host on an empty workspace and opens it; call it inside a test. */
-export async function startJourney(): Promise<Journey> {
-  const host = await startHost();
-  const journey = { host } as Journey;
+/** Starts Vouch on an empty workspace; call it inside a test. */
+export async function startJourney<D extends Desk>(start: () => Promise<D>): Promise<D>;
+export async function startJourney(): Promise<Desk>;
+export async function startJourney(start: () => Promise<Desk> = startDesk): Promise<Desk> {
+  const desk = await start();
   onTestFinished(async ({ task }) => {
-    if (task.result?.state === 'fail' && journey.desk) await tell(journey);
-    await journey.desk?.close();
-    await journey.host.stop();
+    if (task.result?.state === 'fail') await tell(desk);
+    await desk.close();
   });
-  journey.desk = await openDesk(host);
-  return journey;
+  return desk;
 }
 
 /** What a person would have seen when the journey failed. */
-async function tell({ desk, host }: Journey): Promise<void> {
-  const [page] = desk.context.pages();
-  const shown = await page?.locator('body').innerText({ timeout: 5000 });
-  console.error(`The page showed: ${shown?.slice(0, 2000)}`);
-  console.error(`The host printed: ${host.printed()}`, desk.trouble);
+async function tell(desk: Desk): Promise<void> {
+  const shown = await desk.page
+    .locator('body')
+    .innerText({ timeout: 5000 })
+    .catch(() => '');
+  console.error(`The page showed: ${shown.slice(0, 2000)}`);
+  console.error(`The program printed: ${desk.printed()}`, desk.trouble);
 }

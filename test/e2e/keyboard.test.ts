@@ -6,7 +6,6 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { startJourney } from './journey.ts';
 import {
-  bytesOf,
   cellsOf,
   changedCells,
   corpus,
@@ -43,7 +42,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 
 /** Opens the palette, types, and takes the first find. */
 async function command(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('textbox', { name: 'Search' }).or(page.getByLabel('Search')).first().waitFor();
   await page.keyboard.type(words);
   await page.waitForTimeout(150);
@@ -81,7 +80,7 @@ async function decide(page: Page, at: number): Promise<'approved' | 'rejected'> 
 
 describe.each(cases)('with $name', ({ file, questions, there }) => {
   it.skipIf(!there)(`reviews ${questions} questions from start to export`, async () => {
-    const { desk } = await startJourney();
+    const desk = await startJourney();
     const { page } = desk;
     await importPolicies(page, 'zapro', zaproPolicies);
 
@@ -120,11 +119,10 @@ describe.each(cases)('with $name', ({ file, questions, there }) => {
     await page.keyboard.press('Enter');
     await page.getByText('Receipt: only answer cells changed').waitFor({ timeout: 120_000 });
     await tabTo(page, /^Save .*xlsx/);
-    const downloading = page.waitForEvent('download');
-    await page.keyboard.press('Enter');
+    const saved = await desk.saved(() => page.keyboard.press('Enter'));
     const changed = changedCells(
       await cellsOf(new Uint8Array(readFileSync(file)), basename(file)),
-      await cellsOf(await bytesOf(await downloading), basename(file)),
+      await cellsOf(saved, basename(file)),
     );
     expect(changed.size).toBeGreaterThanOrEqual(decided.approved);
     expect([...changed.values()].some(text => text.startsWith('By hand, '))).toBe(true);

@@ -49,7 +49,7 @@ async function quotedAnswer(page: Page, policies: string[]) {
 
 describe.each(cases)('with $name', ({ scope, policies, file, there }) => {
   it.skipIf(!there)('recalls what quoted a changed sentence and lets it be confirmed', async () => {
-    const { desk } = await startJourney();
+    const desk = await startJourney();
     const { page } = desk;
     await importPolicies(page, scope, policies);
     await goTo(page, 'Questionnaires');
@@ -64,7 +64,7 @@ describe.each(cases)('with $name', ({ scope, policies, file, there }) => {
       .poll(async () => (await rowsOf(page)).rows.find(one => one.questionId === row.questionId)?.state)
       .toBe('approved');
     await page.getByRole('main').getByRole('link', { name: 'Export' }).click();
-    await makeFile(page);
+    await makeFile(desk);
     await page.getByRole('button', { name: 'Finish and keep approved answers' }).click();
     await page.getByRole('button', { name: 'Finish', exact: true }).click({ timeout: 60_000 });
     await page.getByText(/^Finished \d/).waitFor();

@@ -1,20 +1,21 @@
 // What every journey does: bring policies and files in, draft, ask the host what it holds, and read a made file
 // back with the product's own readers.
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import type { CallInput, CallName, CallOutput } from '../../contract/calls.ts';
+import type { Envelope, Host } from '../../contract/host.ts';
 import { readDocument } from '../../documents/registry.ts';
+import type { Desk } from './desk.ts';
 
 export const sample = 'test/fixtures/sample-questionnaire.xlsx';
 export const corpus = resolve(import.meta.dirname, '../../../shared/corpus');
-export const hasCorpus = existsSync(corpus);
+export const hasCorpus = process.env.VOUCH_CORPUS !== 'off' && existsSync(corpus);
 
 /** The name of a case on a corpus file, saying why where it is skipped. */
 export const fromCorpus = (name: string) =>
-  hasCorpus ? name : `${name} (skipped: ../shared/corpus is not beside this checkout)`;
+  hasCorpus ? name : `${name} (skipped: ../shared/corpus is not beside this checkout, or was switched off)`;
 
 const zapro = 'knowledge-base/policies/zapro';
 export const zaproPolicies = [
@@ -39,18 +40,20 @@ export async function callHost<N extends CallName>(
   input: CallInput<N>,
 ): Promise<CallOutput<N>> {
   const answer = await page.evaluate(
-    async ({ path, body }) => {
-      const response = await fetch(path, {
+    async ({ name, input }) => {
+      const { vouch } = window as { vouch?: Pick<Host, 'call'> };
+      if (vouch) return vouch.call(name, input as never);
+      const response = await fetch(`/api/${name}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body,
+        body: JSON.stringify(input),
       });
-      return (await response.json()) as { ok: boolean; value: unknown };
+      return (await response.json()) as Envelope;
     },
-    { path: `/api/${name}`, body: JSON.stringify(input) },
+    { name, input: input as unknown },
   );
   expect(answer.ok, `${name}: ${JSON.stringify(answer).slice(0, 300)}`).toBe(true);
-  return answer.value as CallOutput<N>;
+  return (answer as { value: unknown }).value as CallOutput<N>;
 }
 
 export async function rowsOf(page: Page) {
@@ -96,20 +99,12 @@ export async function startMaking(page: Page): Promise<void> {
   }
 }
 
-/** Makes the file on the Export screen and gives the bytes the browser downloaded. */
-export async function makeFile(page: Page): Promise<Uint8Array> {
-  await startMaking(page);
-  const save = page.getByRole('button', { name: /^Save / }).first();
+/** Makes the file on the Export screen, saves it, and gives the bytes that were saved. */
+export async function makeFile(desk: Desk): Promise<Uint8Array> {
+  await startMaking(desk.page);
+  const save = desk.page.getByRole('button', { name: /^Save / }).first();
   await save.waitFor({ timeout: 120_000 });
-  const downloading = page.waitForEvent('download');
-  await save.click();
-  return bytesOf(await downloading);
-}
-
-export async function bytesOf(download: { saveAs(path: string): Promise<void> }): Promise<Uint8Array> {
-  const target = join(mkdtempSync(join(tmpdir(), 'vouch-download-')), 'file');
-  await download.saveAs(target);
-  return new Uint8Array(readFileSync(target));
+  return desk.saved(() => save.click());
 }
 
 /** Text of every cell by "sheet!row:column". */
