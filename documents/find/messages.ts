@@ -16,7 +16,7 @@ export function messagesAbout(document: SourceDocument, found: FoundRegion[]): M
     messages.push({
       severity: 'warning',
       code: 'unsure-region',
-      text: `${one.region.label} may not be a list of questions. Check its columns, or leave it out.`,
+      text: `${one.region.label} may not be a list of questions. Check its ${isText(one) ? 'questions' : 'columns'}, or leave it out.`,
       at: one.questions[0]?.at ?? null,
     });
   }
@@ -25,11 +25,16 @@ export function messagesAbout(document: SourceDocument, found: FoundRegion[]): M
     messages.push({
       severity: 'info',
       code: 'no-question-column',
-      text: `No question found on ${one.region.label}. Mark the question column if there are some.`,
+      text: `No question found on ${one.region.label}. ${isText(one) ? 'Include it' : 'Mark the question column'} if there are some.`,
       at: null,
     });
   }
   return messages;
+}
+
+/** Running text has no columns to mark. */
+function isText({ region }: FoundRegion): boolean {
+  return region.id === 'text';
 }
 
 /** Questions without a place for their answers; said once, since what to do is the same for all. */
@@ -64,10 +69,11 @@ function nothingFound(document: SourceDocument, found: FoundRegion[]): Message {
     (a, b) => b.region.lastRow - b.region.firstRow - (a.region.lastRow - a.region.firstRow),
   )[0];
   const why = most ? ` ${most.region.label}: ${most.region.why}` : '';
+  const todo = most && isText(most) ? 'Include it' : 'Mark the question column';
   return {
     severity: 'warning',
     code: 'not-a-questionnaire',
-    text: `${document.name} does not look like a questionnaire.${why} Mark the question column if it is one.`,
+    text: `${document.name} does not look like a questionnaire.${why} ${todo} if it is one.`,
     at: null,
   };
 }

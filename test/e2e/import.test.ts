@@ -1,7 +1,10 @@
 // The import screen on real forms: the picture shows the customer's own words and colours with the role of each
 // column, a correction is applied at once, and the next file of the same form comes already corrected.
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { buildDocx, p } from '../support/build-docx.ts';
 import { dropFile } from './drop.ts';
 import { startJourney } from './journey.ts';
 import { corpus, fromCorpus, goTo, hasCorpus, sample } from './steps.ts';
@@ -51,4 +54,24 @@ describe.each(cases)('with $name', ({ file, there }) => {
     await expect.poll(() => heads.nth(at).textContent(), { timeout: 30_000 }).toContain('Guidance');
     expect(desk.trouble).toEqual([]);
   });
+});
+
+it('lists the questions of a Word file of running text, of which there is no sheet to show', async () => {
+  const { desk } = await startJourney();
+  const { page } = desk;
+  const asked = ['Are backups encrypted?', 'Who may read customer data?', 'How often is access reviewed?'];
+  const file = join(mkdtempSync(join(tmpdir(), 'vouch-text-')), 'vendor-questionnaire.docx');
+  const lines = ['Vendor security questionnaire', ...asked.flatMap(text => [text, ''])];
+  writeFileSync(file, buildDocx(lines.map(text => p(text)).join('')));
+  await dropFile(page, file);
+  const found = page.getByRole('region', { name: 'What was found, in its place' });
+  await found.getByRole('listitem').first().waitFor({ timeout: 60_000 });
+  const items = await found.getByRole('listitem').allTextContents();
+  expect(items.map(item => asked.find(text => item.includes(text)))).toEqual(asked);
+  expect(await page.getByLabel('Heading row').count()).toBe(0);
+
+  await page.getByRole('switch', { name: 'Answer the questions of Text' }).press('Space');
+  await found.getByText('This text is left out').waitFor();
+  await page.getByText('0 questions to answer').waitFor();
+  expect(desk.trouble).toEqual([]);
 });

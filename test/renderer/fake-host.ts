@@ -18,6 +18,8 @@ import * as made from './fixtures.ts';
 export interface FakeOptions {
   questions?: number;
   library?: number;
+  /** The questionnaire is running text, as Word and PDF files are. */
+  inText?: boolean;
   /** Nothing in the workspace yet. */
   empty?: boolean;
   /** Calls that fail, with their code. */
@@ -44,10 +46,10 @@ const file = (name: string): FileHandle => ({ file: `f-${name}`, name, size: 48_
 export function makeFakeHost(options: FakeOptions = {}) {
   const { questions = 60, library = 120, empty = false, failing = {}, hanging = [], delay = 1 } = options;
   const rows = new Map(
-    Array.from({ length: questions }, (_, index) => made.makeRow(index, questions)).map(row => [
-      row.questionId,
-      row,
-    ]),
+    Array.from({ length: questions }, (_, index) => ({
+      ...made.makeRow(index, questions),
+      ...(options.inText ? { at: { page: 1 + Math.floor(index / 20), line: 2 + (index % 20) * 2 } } : {}),
+    })).map(row => [row.questionId, row]),
   );
   const ordered = () => [...rows.values()];
   const comments = new Map<string, AnswerDetail['comments']>();
@@ -202,7 +204,7 @@ export function makeFakeHost(options: FakeOptions = {}) {
     },
     'questionnaire.get': () => ({ questionnaire: summary(), rows: ordered() }),
     'questionnaire.regions': () => ({
-      regions: made.makeRegions(rows.size),
+      regions: options.inText ? made.makeTextRegion(rows.size) : made.makeRegions(rows.size),
       messages: importResult().messages,
       mapping,
     }),

@@ -92,7 +92,9 @@ export function makeQuestion(row: AnswerRow): Question {
     section: row.section,
     guidance:
       row.position % 3 === 1
-        ? 'State the system used, who can use it, and the period. Attach evidence where you have it.'
+        ? 'State the system used, who can use it, and the period. Attach evidence where you have it.'.repeat(
+            row.position === 10 ? 9 : 1,
+          )
         : null,
     at: row.at,
     optional: row.optional,
@@ -176,6 +178,13 @@ export function makePicture(rows: AnswerRow[], from: number, count: number): Pic
       );
     }),
   };
+}
+
+/** A file of running text, which has no columns. */
+export function makeTextRegion(questions: number): Region[] {
+  const why = `${questions} questions in the text, each with a place to answer.`;
+  const rows = { headerRows: [], firstRow: 0, lastRow: 0, columns: [] };
+  return [{ id: 'text', label: 'Text', included: true, confidence: 0.9, why, ...rows, questions }];
 }
 
 export function makeRegions(questions: number): Region[] {

@@ -21,6 +21,16 @@ export const screenStates: ScreenState[] = [
     name: 'questionnaires, a menu',
     reach: page => page.getByRole('button', { name: 'More for Contoso Health' }).click(),
   },
+  {
+    name: 'questionnaires, a file that cannot be read',
+    options: { failing: { 'questionnaire.import': 'file-unreadable' } },
+    reach: async page => {
+      const choosing = page.waitForEvent('filechooser');
+      await click('Import a file')(page);
+      await (await choosing).setFiles({ name: 'form.xls', mimeType: '', buffer: Buffer.from('none') });
+      await page.getByRole('button', { name: 'Dismiss form.xls' }).waitFor();
+    },
+  },
   { name: 'import', options: { hash: '#/import/n1' } },
   { name: 'import, none open', options: { hash: '#/import' } },
   { name: 'import, failing', options: { hash: '#/import/n1', failing: { 'questionnaire.regions': 'io' } } },
@@ -38,7 +48,9 @@ export const screenStates: ScreenState[] = [
       await page.getByRole('progressbar').waitFor();
     },
   },
+  { name: 'import, running text', options: { hash: '#/import/n1', inText: true } },
   { name: 'review', options: { hash: '#/review/n1' } },
+  { name: 'review, long guidance', options: { hash: '#/review/n1/q10' } },
   { name: 'review, long question', options: { hash: '#/review/n1/q8' } },
   { name: 'review, needs you', options: { hash: '#/review/n1/q9' } },
   { name: 'review, recalled', options: { hash: '#/review/n1/q8' } },
@@ -89,10 +101,10 @@ export const screenStates: ScreenState[] = [
   },
   {
     name: 'review, not saved',
-    options: { hash: '#/review/n1', failing: { 'answer.edit': 'conflict' } },
+    options: { hash: '#/review/n1', failing: { 'answer.edit': 'bad-input' } },
     reach: async page => {
       await page.getByLabel('Answer text').fill('Another text.');
-      await page.getByRole('button', { name: 'Keep mine' }).waitFor();
+      await page.getByRole('button', { name: 'Save again' }).waitFor();
     },
   },
   { name: 'export', options: { hash: '#/export/n1' } },

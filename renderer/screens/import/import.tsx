@@ -23,6 +23,7 @@ import { Carried, type CarryResult } from './carried.tsx';
 import { leaveOut, setHeaderRow, setRole, setRow } from './corrections.ts';
 import { Details } from './details.tsx';
 import { RegionSheet } from './region-sheet.tsx';
+import { RegionText } from './region-text.tsx';
 import './import.css';
 
 function RegionList(props: {
@@ -82,6 +83,7 @@ export function Import({ id }: { id: string }) {
   const { regions, mapping, messages } = data;
   const region =
     regions.find(item => item.id === chosen) ?? regions.find(item => item.included) ?? regions[0] ?? null;
+  const inSheet = region !== null && region.id !== 'text';
   const total = regions.reduce((sum, item) => sum + (item.included ? item.questions : 0), 0);
 
   const correct = async (next: Mapping) => {
@@ -168,7 +170,7 @@ export function Import({ id }: { id: string }) {
           />
           <Messages messages={messages} />
         </ScrollRegion>
-        <ScrollRegion className="pane import-right" aria-busy={busy} label="Picture of the sheet">
+        <ScrollRegion className="pane import-right" aria-busy={busy} label="What was found, in its place">
           {carried ? <Carried result={carried} onClose={() => setCarried(null)} /> : null}
           {region ? (
             <>
@@ -177,38 +179,49 @@ export function Import({ id }: { id: string }) {
                   <h2>{region.label}</h2>
                   <p className="soft">{region.why}</p>
                 </div>
-                <label className="line push soft">
-                  Heading row
-                  <input
-                    key={`${region.id}:${region.headerRows.join()}`}
-                    className="field header-row"
-                    type="number"
-                    min={0}
-                    defaultValue={region.headerRows.at(-1) ?? 0}
-                    onBlur={event => {
-                      const row = event.currentTarget.valueAsNumber;
-                      if (Number.isInteger(row) && row !== (region.headerRows.at(-1) ?? 0)) {
-                        void correct(setHeaderRow(mapping, region.id, row));
-                      }
-                    }}
-                  />
-                </label>
+                {inSheet ? (
+                  <label className="line push soft">
+                    Heading row
+                    <input
+                      key={`${region.id}:${region.headerRows.join()}`}
+                      className="field header-row"
+                      type="number"
+                      min={0}
+                      defaultValue={region.headerRows.at(-1) ?? 0}
+                      onBlur={event => {
+                        const row = event.currentTarget.valueAsNumber;
+                        if (Number.isInteger(row) && row !== (region.headerRows.at(-1) ?? 0)) {
+                          void correct(setHeaderRow(mapping, region.id, row));
+                        }
+                      }}
+                      onKeyDown={event => {
+                        if (event.key === 'Enter') event.currentTarget.blur();
+                      }}
+                    />
+                  </label>
+                ) : null}
               </div>
-              <p className="soft">
-                Click the head of a column to change what it is, or the number of a row to make it a question
-                or leave it out. Your correction is remembered for the next file of this form.
-              </p>
-              <RegionSheet
-                key={region.id}
-                questionnaire={id}
-                region={region}
-                mapping={mapping}
-                revision={revision}
-                onRole={(column: number, role: ColumnRole) =>
-                  void correct(setRole(mapping, region.id, column, role))
-                }
-                onRow={(row, isQuestion) => void correct(setRow(mapping, region.id, row, isQuestion))}
-              />
+              {inSheet ? (
+                <>
+                  <p className="soft">
+                    Click the head of a column to change what it is, or the number of a row to make it a
+                    question or leave it out. Your correction is remembered for the next file of this form.
+                  </p>
+                  <RegionSheet
+                    key={region.id}
+                    questionnaire={id}
+                    region={region}
+                    mapping={mapping}
+                    revision={revision}
+                    onRole={(column: number, role: ColumnRole) =>
+                      void correct(setRole(mapping, region.id, column, role))
+                    }
+                    onRow={(row, isQuestion) => void correct(setRow(mapping, region.id, row, isQuestion))}
+                  />
+                </>
+              ) : (
+                <RegionText questionnaire={id} included={region.included} revision={revision} />
+              )}
             </>
           ) : (
             <Empty title="Nothing to show">This file has no sheet or table.</Empty>

@@ -36,8 +36,8 @@ function Refused() {
       {list.map(({ file, error }) => {
         const { title, text } = sayError(error);
         return (
-          <li key={file} role="alert">
-            <div>
+          <li key={file}>
+            <div role="alert">
               <b>{file}</b>: {title.toLowerCase()}. {text}
             </div>
             <Button

@@ -6,6 +6,7 @@ import type { AnswerDetail, AnswerRow } from '../../../contract/review.ts';
 import { Button } from '../../parts/button.tsx';
 import { sayMoment } from '../../parts/dates.ts';
 import { DiffText } from '../../parts/diff-text.tsx';
+import { ScrollRegion } from '../../parts/scroll-region.tsx';
 import { gridCell } from '../../parts/sheet-cells.ts';
 import { SheetPicture } from '../../parts/sheet-picture.tsx';
 import { AnswerCard } from './answer-card.tsx';
@@ -69,7 +70,11 @@ export function QuestionPanel(props: {
         {row.ref ? <span className="ref">{row.ref}</span> : null}
         {row.text}
       </h2>
-      {detail?.question.guidance ? <p className="guidance">{detail.question.guidance}</p> : null}
+      {detail?.question.guidance ? (
+        <ScrollRegion className="guidance" label="Guidance">
+          {detail.question.guidance}
+        </ScrollRegion>
+      ) : null}
       {row.state === 'recalled' && detail
         ? detail.recalled.map(recall => (
             <div key={`${recall.document}${recall.was}`} className="card recalled">
