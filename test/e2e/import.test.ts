@@ -57,7 +57,7 @@ describe.each(cases)('with $name', ({ file, there }) => {
 });
 
 it('lists the questions of a Word file of running text, of which there is no sheet to show', async () => {
-  const { desk } = await startJourney();
+  const desk = await startJourney();
   const { page } = desk;
   const asked = ['Are backups encrypted?', 'Who may read customer data?', 'How often is access reviewed?'];
   const file = join(mkdtempSync(join(tmpdir(), 'vouch-text-')), 'vendor-questionnaire.docx');
