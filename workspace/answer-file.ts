@@ -15,6 +15,7 @@ import { responseTo, type Said, sourcesOf } from './exports/response.ts';
 import { type Knowing, openKnowing, type UnreadPolicy } from './knowing.ts';
 import { askOf, stateOfDraft } from './questionnaires/draft-answers.ts';
 import { noQuestions } from './questionnaires/import-questionnaire.ts';
+import { noMapping } from './questionnaires/read-questionnaire.ts';
 
 export interface AnswerFileInput extends Knowing {
   name: string;
@@ -51,7 +52,7 @@ export async function answerFile(
     progress('Reading the file', 0, null);
     const document = valueIn(await desk.rooms.read(input.bytes, input.name, run.signal));
     const name = properName(document.format, input.name);
-    const found = desk.rooms.find(document);
+    const found = await desk.rooms.find(document, noMapping, run.signal);
     if (found.questions.length === 0) throw noQuestions(input.name, found);
     const threshold = input.threshold ?? currentSettings(desk.store.read).draftThreshold;
     const summary = { scope: input.scope, customer: '' };
@@ -152,9 +153,9 @@ function reportOf(
 
 /** What `vouch inspect` shows: the questions found in a file, where, and why. */
 export async function inspectFile(bytes: Uint8Array, name: string): Promise<Inspection> {
-  const outcome = await roomsHere.read(bytes, name, new AbortController().signal);
-  const document = valueIn(outcome);
-  const { questions, regions, messages } = roomsHere.find(document);
+  const { signal } = new AbortController();
+  const document = valueIn(await roomsHere.read(bytes, name, signal));
+  const { questions, regions, messages } = await roomsHere.find(document, noMapping, signal);
   return {
     file: name,
     format: document.format,

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findQuestions } from '../../documents/find/find-questions.ts';
+import { readDocument } from '../../documents/registry.ts';
 import { guardedRooms } from '../../workspace/engine/guarded-rooms.ts';
 import { type Engine, startEngine } from '../../workspace/engine/start-engine.ts';
+import { must } from '../support/read-file.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sample = {
@@ -131,6 +134,24 @@ describe('the thread that touches files', () => {
     await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' });
     expect(await patient.rooms.read(bytes, 'sample.xlsx', never)).toMatchObject({ ok: true });
     patient.close();
+  });
+
+  it('gives the document and the questions that reading and finding here give', async () => {
+    const here = must(await readDocument(bytes, 'sample.xlsx'));
+    const thread = guardedRooms(fileWorker);
+    const mapping = { corrections: [{ region: findQuestions(here).regions[0]?.id ?? '', included: false }] };
+    try {
+      const there = must(await thread.rooms.read(bytes, 'sample.xlsx', never));
+      expect(there).toEqual(here);
+      expect(await thread.rooms.find(there, { corrections: [] }, never)).toEqual(findQuestions(here));
+      expect(await thread.rooms.find(there, mapping, never)).toEqual(findQuestions(here, mapping));
+      const stop = new AbortController();
+      const finding = thread.rooms.find(there, mapping, stop.signal);
+      stop.abort();
+      await expect(finding).rejects.toMatchObject({ code: 'cancelled' });
+    } finally {
+      thread.close();
+    }
   });
 
   it('ends a file that needs too much memory without ending the process', async () => {

@@ -46,7 +46,7 @@ export const standInRooms: Rooms = {
     };
     return done({ bytes: filled, receipt });
   },
-  find(document, mapping) {
+  async find(document, mapping) {
     const [first] = document.blocks;
     const text = first && first.kind !== 'table' ? first.text : '';
     const all = text.startsWith('[') ? (JSON.parse(text) as Question[]) : [];

@@ -13,7 +13,7 @@ export const roomsHere: Rooms = {
   read: (bytes, name) => readDocument(bytes, name),
   fill: (bytes, name, entries) => fillDocument(bytes, name, entries),
   author,
-  find: findQuestions,
+  find: async (document, mapping) => findQuestions(document, mapping),
   picture: pictureOf,
   makePassages,
   diffPassages,

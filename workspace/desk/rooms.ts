@@ -29,7 +29,7 @@ export interface Rooms {
   ): Promise<Outcome<{ bytes: Uint8Array; receipt: Receipt }>>;
   /** Writes a document of our own; null when it cannot be written in that form. */
   author(work: Authoring, signal: AbortSignal): Promise<Uint8Array | null>;
-  find(document: SourceDocument, mapping?: Mapping): Questionnaire;
+  find(document: SourceDocument, mapping: Mapping, signal: AbortSignal): Promise<Questionnaire>;
   picture(
     document: SourceDocument,
     questionnaire: Questionnaire,

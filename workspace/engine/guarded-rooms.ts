@@ -1,10 +1,14 @@
-// Reading and filling behind a thread with bounds on time and memory, so that no file can take the process. The
+// Reading, finding and filling behind a thread with bounds on time and memory, so that no file can take the process. The
 // thread is kept for a short while between files; a stop, a bound passed or a crash ends it and the next file
 // gets a new one.
 import { Worker } from 'node:worker_threads';
-import { AppError } from '../../contract/outcome.ts';
+import { AppError, type Outcome } from '../../contract/outcome.ts';
+import type { Questionnaire } from '../../contract/questionnaire.ts';
+import type { SourceDocument } from '../../contract/source-document.ts';
+import { findQuestions } from '../../documents/find/find-questions.ts';
 import type { Rooms } from '../desk/rooms.ts';
-import type { FileResult, FileTask } from './file-worker.ts';
+import { addPiece } from './document-pieces.ts';
+import type { FileResult, FileTask, More } from './file-worker.ts';
 
 export interface Bounds {
   /** For one file, in milliseconds. */
@@ -20,10 +24,12 @@ export const defaultBounds: Bounds = { time: 60_000, memory: 2048, idle: 20_000 
 export function guardedRooms(
   entry: string,
   bounds: Bounds = defaultBounds,
-): { rooms: Pick<Rooms, 'read' | 'fill' | 'author'>; close(): void } {
+): { rooms: Pick<Rooms, 'read' | 'find' | 'fill' | 'author'>; close(): void } {
   let spare: Worker | null = null;
   let resting: NodeJS.Timeout | undefined;
   let line: Promise<unknown> = Promise.resolve();
+  /** The bytes of what was read here: they go to the thread again, where a document would be too large to send. */
+  const origins = new WeakMap<SourceDocument, { bytes: Uint8Array; name: string }>();
 
   const end = (worker: Worker) => {
     if (spare === worker) spare = null;
@@ -62,11 +68,15 @@ export function guardedRooms(
         bounds.time,
       );
       signal.addEventListener('abort', onStop);
-      worker.on('message', (result: FileResult) =>
-        result.done
-          ? finish(() => resolve(result.outcome as T), true)
-          : finish(() => reject(new Error(`The file thread failed: ${result.told}`)), false),
-      );
+      let outcome: unknown;
+      worker.on('message', (result: FileResult) => {
+        if ('piece' in result) addPiece((outcome as { value: SourceDocument }).value, result.piece);
+        else if (result.done) outcome = result.outcome;
+        else return finish(() => reject(new Error(`The file thread failed: ${result.told}`)), false);
+        if (!result.more) return finish(() => resolve(outcome as T), true);
+        // Others first: what they asked meanwhile is heard between two pieces.
+        setImmediate(() => worker.postMessage({ kind: 'more' } satisfies More));
+      });
       worker.on('error', error => finish(() => reject(asExpected(error, task.name, bounds.memory)), false));
       worker.on('exit', () =>
         finish(() => reject(new Error('The file thread ended without an answer.')), false),
@@ -82,7 +92,17 @@ export function guardedRooms(
 
   return {
     rooms: {
-      read: (bytes, name, signal) => inTurn({ kind: 'read', bytes, name }, signal),
+      async read(bytes, name, signal) {
+        const outcome = await inTurn<Outcome<SourceDocument>>({ kind: 'read', bytes, name }, signal);
+        if (outcome.ok) origins.set(outcome.value, { bytes, name });
+        return outcome;
+      },
+      async find(document, mapping, signal) {
+        const origin = origins.get(document);
+        const found =
+          origin && (await inTurn<Questionnaire | null>({ kind: 'find', ...origin, mapping }, signal));
+        return found ?? findQuestions(document, mapping);
+      },
       fill: (bytes, name, entries, signal) => inTurn({ kind: 'fill', bytes, name, entries }, signal),
       author: (work, signal) => inTurn({ kind: 'author', name: 'The document', work }, signal),
     },

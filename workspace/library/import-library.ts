@@ -12,6 +12,7 @@ import { pausing } from '../desk/pausing.ts';
 import type { PendingItem } from '../desk/pending-imports.ts';
 import { textKey } from '../desk/text-key.ts';
 import { valueIn } from '../desk/value-in.ts';
+import { noMapping } from '../questionnaires/read-questionnaire.ts';
 import { acceptCandidate } from './accept-candidates.ts';
 import { filledAnswers } from './filled-answers.ts';
 import { judgeCandidate } from './judge-candidates.ts';
@@ -50,7 +51,7 @@ async function answersIn(
     const answers = own.map(answer => ({ ...answer, scope: answer.scope ?? scope }));
     return { answers, messages: document.messages };
   }
-  const { pairs, messages } = pairsIn(desk, document);
+  const { pairs, messages } = await pairsIn(desk, document, run);
   if (pairs.length === 0) {
     throw new AppError(
       'no-questions',
@@ -61,7 +62,11 @@ async function answersIn(
   return { answers: pairs.map(pair => sheetAnswer(pair, scope)), messages };
 }
 
-function pairsIn(desk: Desk, document: SourceDocument): { pairs: Pair[]; messages: Message[] } {
+async function pairsIn(
+  desk: Desk,
+  document: SourceDocument,
+  run: Run,
+): Promise<{ pairs: Pair[]; messages: Message[] }> {
   const response = readResponse(document);
   if (response) {
     return {
@@ -69,7 +74,7 @@ function pairsIn(desk: Desk, document: SourceDocument): { pairs: Pair[]; message
       messages: document.messages,
     };
   }
-  const found = desk.rooms.find(document);
+  const found = await desk.rooms.find(document, noMapping, run.signal);
   const pairs = filledAnswers(found.questions).map(
     ({ question: { text: question, section }, choice, text }) => ({
       question,

@@ -11,7 +11,7 @@ import { whatIsAsked } from './what-is-asked.ts';
 export const correctMapping: UseCase<'questionnaire.correct'> = async (desk, { id, mapping }, run) => {
   const { document } = await openQuestionnaire(desk, id, run.signal);
   const stored = storedFile(desk.store.read, id);
-  const seen = desk.rooms.find(document, mapping);
+  const seen = await desk.rooms.find(document, mapping, run.signal);
   const found = whatIsAsked(seen);
   const messages = [...document.messages, ...found.messages];
   desk.store.write(db => {

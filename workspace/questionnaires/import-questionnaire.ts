@@ -44,12 +44,13 @@ export async function addFile(desk: Desk, file: GivenFile, run: Run): Promise<Im
   const document = valueIn(await desk.rooms.read(file.bytes, file.name, run.signal));
   await run.breathe();
   run.progress('Finding the questions', 0, null);
-  const plain = desk.rooms.find(document);
+  const plain = await desk.rooms.find(document, noMapping, run.signal);
   const template = templateOf(desk.store.read, plain.fingerprint);
   const taught = template !== null && template.mapping.corrections.length > 0;
-  const seen = taught ? desk.rooms.find(document, template.mapping) : plain;
+  const seen = taught ? await desk.rooms.find(document, template.mapping, run.signal) : plain;
   const found = whatIsAsked(seen);
   if (found.regions.length === 0 && found.questions.length === 0) throw noQuestions(file.name, found);
+  const questions = keyed(found);
   await run.breathe();
 
   const id = desk.newId();
@@ -67,7 +68,7 @@ export async function addFile(desk: Desk, file: GivenFile, run: Run): Promise<Im
       messages: [...document.messages, ...found.messages],
       at: desk.now(),
     });
-    putQuestions(db, id, keyed(found));
+    putQuestions(db, id, questions);
     const action = 'questionnaire.imported';
     const after = `${file.name}: ${found.questions.length} questions`;
     tell(desk, db, run.actor, {

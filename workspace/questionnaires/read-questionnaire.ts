@@ -24,7 +24,7 @@ export function openQuestionnaire(desk: Desk, id: string, signal: AbortSignal): 
   return desk.documents.load(id, async () => {
     const { bytes, name, mapping } = storedFile(desk.store.read, id);
     const document = valueIn(await desk.rooms.read(bytes, name, signal));
-    return { document, questionnaire: desk.rooms.find(document, mapping) };
+    return { document, questionnaire: await desk.rooms.find(document, mapping, signal) };
   });
 }
 
