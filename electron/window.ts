@@ -1,7 +1,7 @@
 // The one window: sandboxed, isolated, remembering its size, and unable to go anywhere but our own page.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { writeFileSafely } from '../workspace/write-file.ts';
 import { APP_ORIGIN } from './page.ts';
 
@@ -13,6 +13,8 @@ interface WindowState {
   maximized: boolean;
 }
 
+/** How often a window's page is brought back before something is taken to be wrong with it. */
+const MOST_DEATHS = 3;
 const first: WindowState = { width: 1280, height: 800, maximized: false };
 const stateFile = () => join(app.getPath('userData'), 'window.json');
 
@@ -67,12 +69,17 @@ export function openWindow(preload: string): BrowserWindow {
       safeDialogs: true,
     },
   });
-  if (maximized) window.maximize();
   stayHome(window);
-  window.once('ready-to-show', () => window.show());
+  comeBack(window);
+  // Maximizing shows the window at once, so it waits for the page like showing does.
+  window.once('ready-to-show', () => (maximized ? window.maximize() : window.show()));
   window.on('close', () => {
     const kept: WindowState = { ...window.getNormalBounds(), maximized: window.isMaximized() };
-    writeFileSafely(stateFile(), JSON.stringify(kept));
+    try {
+      writeFileSafely(stateFile(), JSON.stringify(kept));
+    } catch (error) {
+      console.error('The place of the window is not kept:', error);
+    }
   });
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;
@@ -89,4 +96,19 @@ function stayHome(window: BrowserWindow): void {
   contents.on('will-redirect', (event, url) => deny(event, url));
   contents.on('will-frame-navigate', event => deny(event, event.url));
   contents.on('will-attach-webview', event => event.preventDefault());
+}
+
+/** A page whose process died is loaded anew, on what was saved; one that keeps dying is left, with words. */
+function comeBack(window: BrowserWindow): void {
+  let died = 0;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    died += 1;
+    if (died <= MOST_DEATHS) window.webContents.reload();
+    else
+      dialog.showErrorBox(
+        'Vouch',
+        `The window stopped working (${reason}). What was saved is safe: close Vouch and start it again.`,
+      );
+  });
 }
