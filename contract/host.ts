@@ -9,7 +9,6 @@ export type Envelope<T = unknown> = { ok: true; value: T } | { ok: false; error:
 
 /** What the desktop's menu, dock and file associations ask the renderer to do. */
 export const menuCommand = z.enum([
-  'import',
   'opened',
   'export',
   'approve',

@@ -1,21 +1,30 @@
-// Native things around a file: the save dialog, dragging a made file out of the window, recent files, and a
-// notification when long work ends while the person looks elsewhere.
+// Native things around a file: the dialogs that choose and save one, and dragging a made one out of the window.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import { app, type BrowserWindow, dialog, Notification, nativeImage } from 'electron';
+import { app, type BrowserWindow, dialog, nativeImage, type OpenDialogOptions } from 'electron';
 import type { Backend } from '../contract/host.ts';
 import { AppError } from '../contract/outcome.ts';
 import { writeFileSafely } from '../workspace/write-file.ts';
 import type { Desk } from './ipc.ts';
+import { questionnaireEndings } from './open-with.ts';
 
-const LONG = 10_000;
+/** Asks for questionnaires with the desktop's own dialog; none when it was dismissed. */
+export async function chooseQuestionnaires(parent: BrowserWindow | null): Promise<string[]> {
+  const options: OpenDialogOptions = {
+    title: 'Import questionnaires',
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: 'Questionnaires', extensions: questionnaireEndings }],
+  };
+  const answer = parent ? await dialog.showOpenDialog(parent, options) : await dialog.showOpenDialog(options);
+  return answer.canceled ? [] : answer.filePaths;
+}
 
-export interface DeskTop extends Desk {
+export interface FileDesk extends Pick<Desk, 'save' | 'dragOut'> {
   dispose(): void;
 }
 
-export function makeDesk(backend: Backend, window: () => BrowserWindow | null): DeskTop {
+export function makeDesk(backend: Backend, window: () => BrowserWindow | null): FileDesk {
   const folder = mkdtempSync(join(tmpdir(), 'vouch-out-'));
   const take = async (file: string) => {
     const found = await backend.takeFile(file);
@@ -50,22 +59,3 @@ export function makeDesk(backend: Backend, window: () => BrowserWindow | null): 
 // A small grey sheet, drawn for this use: dragging needs an icon on every platform.
 const DRAG_ICON =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAYAAAAf8/9hAAAAL0lEQVR42mNgoCaISsj7TwzGa8DXbz/wYqIMwGUz0QZQ7IJRL4x6gWIXUJSZyAEAFgWp/Ery698AAAAASUVORK5CYII=';
-
-/** Tells the person when work of more than ten seconds ends while another window has the focus. */
-export function notifyWhenDone(
-  backend: Backend,
-  window: () => BrowserWindow | null,
-  now: () => number,
-): () => void {
-  const started = new Map<string, number>();
-  return backend.on('progress', ({ job, step, done, total }) => {
-    if (!started.has(job)) started.set(job, now());
-    if (total === null || done < total) return;
-    const took = now() - (started.get(job) ?? now());
-    started.delete(job);
-    if (took < LONG || window()?.isFocused() || !Notification.isSupported()) return;
-    const note = new Notification({ title: 'Vouch', body: `${step}: done` });
-    note.on('click', () => window()?.focus());
-    note.show();
-  });
-}

@@ -2,16 +2,23 @@
 // touches ipcMain. A sender that is not our page's main frame gets nothing.
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
-import { callNames, fileHandle } from '../contract/calls.ts';
+import { type CallName, callNames, fileHandle } from '../contract/calls.ts';
 import type { Backend, Envelope } from '../contract/host.ts';
 import { AppError } from '../contract/outcome.ts';
 import { APP_ORIGIN } from './page.ts';
 
 const MOST_FILE = 256 * 2 ** 20;
 
+/** What the shell does of its own around the calls. */
 export interface Desk {
   save(file: string): Promise<boolean>;
   dragOut(event: IpcMainInvokeEvent, file: string): Promise<void>;
+  /** The page listens to commands from now on. */
+  listening(): void;
+  /** The page handed over a file of the disk; `path` is empty when it is of no disk. */
+  staged(file: string, path: string): void;
+  /** Runs a call; sees how it ends. */
+  follow(name: CallName, input: unknown, run: () => Promise<Envelope>): Promise<Envelope>;
 }
 
 /** True only for the top frame of a page of ours: an embedded frame or a navigated window may not call. */
@@ -29,15 +36,22 @@ export function fromOurPage(event: IpcMainInvokeEvent): boolean {
 }
 
 export function serveCalls(backend: Backend, desk: Desk): void {
-  for (const name of callNames) handle(`call:${name}`, (_event, input) => backend.call(name, input));
-  handle('file:stage', async (_event, name, bytes) => {
+  for (const name of callNames)
+    handle(`call:${name}`, (_event, input) => desk.follow(name, input, () => backend.call(name, input)));
+  handle('desk:listening', async () => {
+    desk.listening();
+    return { ok: true, value: null };
+  });
+  handle('file:stage', async (_event, name, bytes, path) => {
     if (typeof name !== 'string' || !(bytes instanceof ArrayBuffer))
       throw new AppError('bad-input', 'A file is handed over as its name and its bytes.');
     if (bytes.byteLength > MOST_FILE)
       throw new AppError('file-too-large', 'The file is larger than 256 MB, the most Vouch takes.', {
         bound: 'upload',
       });
-    return { ok: true, value: await backend.putFile(name, new Uint8Array(bytes)) };
+    const value = await backend.putFile(name, new Uint8Array(bytes));
+    desk.staged(value.file, typeof path === 'string' ? path : '');
+    return { ok: true, value };
   });
   handle('file:save', async (_event, file) => ({ ok: true, value: await desk.save(handleOf(file)) }));
   handle('file:drag', async (event, file) => {

@@ -1,13 +1,24 @@
-// The native menu. Every entry is a command of the contract, so that the keyboard, the palette and the menu do
-// the same things.
+// The native menu. Its entries are commands of the contract, so that the keyboard, the palette and the menu do the
+// same things; opening files is the shell's own, because a page may show no file dialog that no key or click of its
+// own asked for. A shortcut reaches the menu only when the page left the key alone (Electron hands keys to the page
+// first), so Ctrl+K opens the palette once and Ctrl+Z in a field is the field's.
+import { basename } from 'node:path';
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../contract/host.ts';
 
-export function makeMenu(send: (command: MenuCommand) => void): Menu {
+export interface MenuDeeds {
+  send(command: MenuCommand): void;
+  /** Asks for files with the desktop's dialog and opens them. */
+  importFiles(): void;
+  open(path: string): void;
+  clearRecent(): void;
+}
+
+export function makeMenu(deeds: MenuDeeds, recent: string[]): Menu {
   const mac = process.platform === 'darwin';
   const entry = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
-    click: () => send(command),
+    click: () => deeds.send(command),
     ...(accelerator ? { accelerator } : {}),
   });
   const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -16,8 +27,12 @@ export function makeMenu(send: (command: MenuCommand) => void): Menu {
     {
       label: '&File',
       submenu: [
-        entry('&Import questionnaire…', 'import', 'CmdOrCtrl+O'),
-        { label: 'Open &recent', role: 'recentDocuments', submenu: [{ role: 'clearRecentDocuments' }] },
+        {
+          label: '&Import questionnaire…',
+          accelerator: 'CmdOrCtrl+O',
+          click: () => deeds.importFiles(),
+        },
+        { label: 'Open &recent', submenu: recentEntries(deeds, recent) },
         separator,
         entry('&Export…', 'export', 'CmdOrCtrl+E'),
         separator,
@@ -66,3 +81,15 @@ export function makeMenu(send: (command: MenuCommand) => void): Menu {
   ];
   return Menu.buildFromTemplate(template);
 }
+
+function recentEntries(deeds: MenuDeeds, recent: string[]): MenuItemConstructorOptions[] {
+  if (recent.length === 0) return [{ label: 'No files yet', enabled: false }];
+  return [
+    ...recent.map(path => ({ label: inMenu(path), toolTip: path, click: () => deeds.open(path) })),
+    { type: 'separator' },
+    { label: '&Clear this list', click: () => deeds.clearRecent() },
+  ];
+}
+
+/** A file's name as a label: a single & would underline the letter after it. */
+const inMenu = (path: string) => basename(path).replaceAll('&', '&&');

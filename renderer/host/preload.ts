@@ -1,11 +1,11 @@
-// The desktop shell's preload as a `Host`. Files cross the context bridge as plain bytes, since a File object
-// cannot; everything else is handed through as it is.
+// The desktop shell's preload as a `Host`. A file crosses the context bridge as its bytes, and as the File itself,
+// of which only the preload can tell where it stands on the disk; everything else is handed through as it is.
 import type { FileHandle } from '../../contract/calls.ts';
 import type { Envelope, Host } from '../../contract/host.ts';
 
 /** What the preload script puts on the window. */
 export interface Preload extends Omit<Host, 'stage'> {
-  stage(name: string, bytes: ArrayBuffer): Promise<Envelope<FileHandle>>;
+  stage(name: string, bytes: ArrayBuffer, file: File): Promise<Envelope<FileHandle>>;
 }
 
 export function fromPreload(preload: Preload): Host {
@@ -14,7 +14,8 @@ export function fromPreload(preload: Preload): Host {
     kind: preload.kind ?? 'electron',
     call: (name, input) => preload.call(name, input),
     on: (name, listener) => preload.on(name, listener),
-    stage: async file => preload.stage(file.name, await file.arrayBuffer()),
+    // The contract knows no page; what a page stages is a File.
+    stage: async file => preload.stage(file.name, await file.arrayBuffer(), file as File),
     save: file => preload.save(file),
     ...(onCommand ? { onCommand: listener => onCommand(listener) } : {}),
     ...(dragOut ? { dragOut: file => dragOut(file) } : {}),

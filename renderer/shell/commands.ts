@@ -4,9 +4,8 @@ import { spotlight } from '@mantine/spotlight';
 import type { FileHandle } from '../../contract/calls.ts';
 import type { MenuCommand } from '../../contract/host.ts';
 import { assertNever } from '../../contract/outcome.ts';
-import { chooseFiles, questionnaireFiles } from '../parts/choose-file.tsx';
 import { redo, undo } from '../screens/review/work.ts';
-import { takeQuestionnaires, takeStaged } from './files.ts';
+import { takeStaged } from './files.ts';
 import { openQuestionnaire } from './open.ts';
 import { go } from './route.ts';
 import { perform } from './shortcuts.ts';
@@ -26,9 +25,6 @@ function stepBack(word: 'undo' | 'redo'): void {
 
 export function followCommand(command: MenuCommand, file: FileHandle | null): void {
   switch (command) {
-    case 'import':
-      void chooseFiles(questionnaireFiles, true).then(takeQuestionnaires);
-      break;
     case 'opened':
       if (file) void takeStaged(file);
       break;

@@ -26,6 +26,10 @@ export const record = {
   schemes: [] as unknown[],
   notifications: [] as unknown[],
   saveTo: '' as string,
+  /** What the open dialog answers; none is a dismissal. */
+  chosen: [] as string[],
+  recent: [] as string[],
+  errors: [] as string[],
   reset(): void {
     this.handlers.clear();
     this.windows.length = 0;
@@ -34,6 +38,9 @@ export const record = {
     this.rendererListeners.clear();
     this.notifications.length = 0;
     this.saveTo = '';
+    this.chosen = [];
+    this.recent.length = 0;
+    this.errors.length = 0;
   },
 };
 
@@ -42,6 +49,7 @@ class FakeContents extends Emitter {
   sent: unknown[][] = [];
   drags: { file: string }[] = [];
   mainFrame = { url: '' };
+  reloads = 0;
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.openHandler = handler;
   }
@@ -50,6 +58,9 @@ class FakeContents extends Emitter {
   }
   startDrag(item: { file: string }): void {
     this.drags.push(item);
+  }
+  reload(): void {
+    this.reloads += 1;
   }
 }
 
@@ -67,8 +78,17 @@ export class FakeWindow extends Emitter {
     this.loaded = url;
     this.webContents.mainFrame.url = url;
   }
-  show(): void {}
-  maximize(): void {}
+  shown = '';
+  progress: number[] = [];
+  show(): void {
+    this.shown += 'shown ';
+  }
+  maximize(): void {
+    this.shown += 'maximized ';
+  }
+  setProgressBar(share: number): void {
+    this.progress.push(share);
+  }
   focus(): void {
     this.focused = true;
   }
@@ -91,7 +111,8 @@ export const userData = { path: '' };
 export const app = Object.assign(new Emitter(), {
   isPackaged: true,
   getPath: () => userData.path,
-  addRecentDocument: () => undefined,
+  addRecentDocument: (path: string) => record.recent.push(path),
+  clearRecentDocuments: () => record.recent.splice(0),
   quit: () => undefined,
 });
 export const BrowserWindow = FakeWindow;
@@ -117,6 +138,7 @@ export const ipcRenderer = {
     );
   },
 };
+export const webUtils = { getPathForFile: (file: { path?: string }) => file.path ?? '' };
 export const contextBridge = {
   exposeInMainWorld: (name: string, value: unknown) => record.exposed.set(name, value),
 };
@@ -125,7 +147,8 @@ export const protocol = {
 };
 export const dialog = {
   showSaveDialog: async () => ({ canceled: record.saveTo === '', filePath: record.saveTo }),
-  showErrorBox: () => undefined,
+  showOpenDialog: async () => ({ canceled: record.chosen.length === 0, filePaths: record.chosen }),
+  showErrorBox: (_title: string, text: string) => record.errors.push(text),
 };
 export const Menu = { buildFromTemplate: (template: unknown) => template };
 export const nativeImage = { createFromDataURL: (url: string) => ({ url }) };

@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { callNames } from '../../contract/calls.ts';
-import type { Backend, Host, MenuCommand } from '../../contract/host.ts';
+import type { Backend } from '../../contract/host.ts';
 import { contentPolicy } from '../../contract/page.ts';
-import { makeDesk, notifyWhenDone } from '../../electron/desk.ts';
-import { serveCalls } from '../../electron/ipc.ts';
-import { makeMenu } from '../../electron/menu.ts';
-import { fileInWords } from '../../electron/open-with.ts';
+import { chooseQuestionnaires, makeDesk } from '../../electron/desk.ts';
+import { type Desk, serveCalls } from '../../electron/ipc.ts';
+import { filesInWords } from '../../electron/open-with.ts';
 import { denyNetwork, pathInside } from '../../electron/page.ts';
 import { openWindow, readWindowState } from '../../electron/window.ts';
 import { type FakeWindow, record, userData } from './fake-electron.ts';
@@ -43,7 +42,13 @@ const sender = (url: string, top = true) => {
   const frame = { url };
   return { senderFrame: frame, sender: { mainFrame: top ? frame : { url }, startDrag: () => undefined } };
 };
-const desk = () => makeDesk(backend, () => null);
+const desk = (part: Partial<Desk> = {}): Desk => ({
+  ...makeDesk(backend, () => null),
+  listening: () => undefined,
+  staged: () => undefined,
+  follow: (_name, _input, run) => run(),
+  ...part,
+});
 
 it('registers one handler for every call of the contract, and passes input on untouched', async () => {
   serveCalls(backend, desk());
@@ -167,27 +172,36 @@ it('serves files inside the built page only', () => {
   expect(contentPolicy('n')).toContain("default-src 'none'");
 });
 
-it('exposes the calls of the contract and no generic channel to the page', async () => {
-  await import('../../electron/preload.ts');
-  const bridge = record.exposed.get('vouch') as Host;
-  expect([...record.exposed.keys()]).toEqual(['vouch']);
-  await bridge.call('settings.get', {});
-  expect(await bridge.call('file:stage' as never, {} as never)).toMatchObject({ ok: false });
-  expect(await bridge.call('constructor' as never, {} as never)).toMatchObject({ ok: false });
-  expect(record.invoked).toEqual([['call:settings.get', {}]]);
-  const heard: unknown[] = [];
-  const stop = bridge.on('progress', data => heard.push(data));
-  bridge.on('../command' as never, data => heard.push(data));
-  expect([...record.rendererListeners.keys()]).toEqual(['event:progress']);
-  for (const listener of record.rendererListeners.get('event:progress') ?? [])
-    (listener as (...args: unknown[]) => void)({ sender: 'secret' }, { done: 1 });
-  expect(heard).toEqual([{ done: 1 }]);
-  stop();
-  expect(record.rendererListeners.get('event:progress')).toEqual([]);
+it('tells the shell once the page listens to commands, and only our page', async () => {
+  const listening = vi.fn();
+  serveCalls(backend, desk({ listening }));
+  await record.handlers.get('desk:listening')?.(sender('https://evil.example/'));
+  expect(listening).not.toHaveBeenCalled();
+  await record.handlers.get('desk:listening')?.(sender('vouch://app/index.html'));
+  expect(listening).toHaveBeenCalledOnce();
+});
+
+it('remembers where a staged file stands on the disk, when it stands on one', async () => {
+  const staged = vi.fn();
+  serveCalls(backend, desk({ staged }));
+  const stage = record.handlers.get('file:stage');
+  for (const path of ['/home/a.xlsx', 7, undefined])
+    await stage?.(sender('vouch://app/index.html'), 'a.xlsx', new ArrayBuffer(1), path);
+  expect(staged.mock.calls).toEqual([
+    ['f', '/home/a.xlsx'],
+    ['f', ''],
+    ['f', ''],
+  ]);
+});
+
+it('asks for questionnaires with the dialog of the desktop', async () => {
+  expect(await chooseQuestionnaires(null)).toEqual([]);
+  record.chosen = ['/a.xlsx', '/b.pdf'];
+  expect(await chooseQuestionnaires(null)).toEqual(['/a.xlsx', '/b.pdf']);
 });
 
 it('saves where the person says, under a plain name, and says when it was dismissed', async () => {
-  const shell = desk();
+  const shell = makeDesk(backend, () => null);
   expect(await shell.save('f')).toBe(false);
   record.saveTo = join(userData.path, 'out.xlsx');
   expect(await shell.save('f')).toBe(true);
@@ -205,36 +219,39 @@ it('saves a file of an export, whose handle says more than a plain one', async (
   expect([...readFileSync(record.saveTo)]).toEqual([7]);
 });
 
-it('notifies once when long work ends unseen, and not when it was short', () => {
-  let time = 0;
-  notifyWhenDone(
-    backend,
-    () => null,
-    () => time,
-  );
-  backend.emit({ job: 'a', step: 'Drafting answers', done: 0, total: 2 });
-  time = 11_000;
-  backend.emit({ job: 'a', step: 'Drafting answers', done: 2, total: 2 });
-  backend.emit({ job: 'b', step: 'Reading', done: 0, total: 1 });
-  backend.emit({ job: 'b', step: 'Reading', done: 1, total: 1 });
-  expect(record.notifications).toEqual([{ title: 'Vouch', body: 'Drafting answers: done' }]);
+it('finds the questionnaires among the words of a start, from the folder it was started in', () => {
+  expect(filesInWords(['vouch', '--flag', '/x/Vendor form.XLSX'], '/home')).toEqual(['/x/Vendor form.XLSX']);
+  expect(filesInWords(['vouch', 'a.csv', '../b.pdf'], '/home/me')).toEqual(['/home/me/a.csv', '/home/b.pdf']);
+  expect(filesInWords(['vouch', '/x/notes.txt'], '/')).toEqual([]);
+  expect(filesInWords(['vouch.docx'], '/')).toEqual([]);
 });
 
-it('sends menu clicks as commands of the contract', () => {
-  const sent: MenuCommand[] = [];
-  const template = makeMenu(command => sent.push(command)) as unknown as {
-    submenu?: { label?: string; click?: () => void }[];
-  }[];
-  for (const entry of template.flatMap(menu => (Array.isArray(menu.submenu) ? menu.submenu : [])))
-    entry.click?.();
-  expect(sent).toEqual(
-    expect.arrayContaining(['import', 'export', 'undo', 'redo', 'palette', 'settings', 'help']),
-  );
-  expect(new Set(sent).size).toBe(sent.length);
+it('loads a page anew whose process died, a few times, and leaves one that ended well', () => {
+  openWindow('/preload.cjs');
+  const { webContents } = page();
+  webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
+  expect(webContents.reloads).toBe(0);
+  for (let time = 0; time < 4; time++) webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+  expect(webContents.reloads).toBe(3);
+  expect(record.errors).toEqual([expect.stringContaining('start it again')]);
 });
 
-it('finds the questionnaire among the words of a start', () => {
-  expect(fileInWords(['vouch', '--flag', '/x/Vendor form.XLSX'])).toBe('/x/Vendor form.XLSX');
-  expect(fileInWords(['vouch', '/x/notes.txt'])).toBeNull();
-  expect(fileInWords(['vouch.docx'])).toBeNull();
+it('shows itself once the page can be seen, maximized when it was', () => {
+  writeFileSync(
+    join(userData.path, 'window.json'),
+    JSON.stringify({ width: 1000, height: 700, maximized: true }),
+  );
+  openWindow('/preload.cjs');
+  expect(page().shown).toBe('');
+  page().emit('ready-to-show');
+  expect(page().shown).toBe('maximized ');
+});
+
+it('closes although its place cannot be kept', () => {
+  const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  openWindow('/preload.cjs');
+  userData.path = join(userData.path, 'no-folder');
+  writeFileSync(userData.path, '');
+  page().emit('close');
+  expect(quiet).toHaveBeenCalledOnce();
 });
