@@ -77,7 +77,13 @@ export function makeMenu(deeds: MenuDeeds, recent: string[]): Menu {
       ],
     },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [entry('&Keyboard shortcuts', 'help', 'F1')] },
+    {
+      role: 'help',
+      submenu: [
+        entry('&Keyboard shortcuts', 'help', 'F1'),
+        ...(mac ? [] : [{ role: 'about' } satisfies MenuItemConstructorOptions]),
+      ],
+    },
   ];
   return Menu.buildFromTemplate(template);
 }

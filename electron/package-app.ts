@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { linuxScript, macInfo, windowsScript } from './associations.ts';
 
 /** What the running app reads, from the project's root. */
 const ours = [
@@ -52,6 +53,24 @@ export function packageApp({ root, shell, out, platform }: Packaging): void {
   install(app);
   rmSync(join(out, resources, 'default_app.asar'), { force: true });
   renameSync(join(out, from), join(out, to));
+  introduce(out, platform);
+}
+
+/** Makes the app known by its name and by what it opens, as far as its own folder can. */
+function introduce(out: string, platform: NodeJS.Platform): void {
+  if (platform === 'darwin') {
+    const bundle = join(out, 'Vouch.app');
+    const info = join(bundle, 'Contents', 'Info.plist');
+    writeFileSync(info, macInfo(readFileSync(info, 'utf8')));
+    // What was added broke the seal of Electron's own signature; a Mac with Apple silicon starts sealed code only.
+    const sealed = spawnSync('codesign', ['--force', '--deep', '--sign', '-', bundle], { stdio: 'ignore' });
+    if (sealed.status !== 0)
+      process.stderr.write(`Vouch.app is not signed: run "codesign --force --deep --sign - ${bundle}".\n`);
+  } else if (platform === 'win32') writeFileSync(join(out, 'register.cmd'), windowsScript());
+  else {
+    const icon = 'resources/app/dist/renderer/icon.svg';
+    writeFileSync(join(out, 'register.sh'), linuxScript(icon), { mode: 0o755 });
+  }
 }
 
 function install(app: string): void {
@@ -62,8 +81,8 @@ function install(app: string): void {
   const options = ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const done = spawnSync(npm, options, { cwd: app, stdio: ['ignore', 'ignore', 'inherit'] });
   if (done.status !== 0) throw new Error('The packages of the app could not be installed; see above.');
-  const { name, version, description, license, type } = manifest;
-  const plain = { name, productName: 'Vouch', version, description, license, type };
+  const { name, productName, version, description, license, type } = manifest;
+  const plain = { name, productName, desktopName: 'vouch.desktop', version, description, license, type };
   writeFileSync(file, `${JSON.stringify({ ...plain, main: 'dist/electron/main.js' }, null, 2)}\n`);
   rmSync(join(app, 'package-lock.json'));
 }

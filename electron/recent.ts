@@ -21,8 +21,8 @@ export interface Recent {
   clear(): void;
 }
 
-/** `file` holds the list; `changed` is told when it is another one. */
-export function keepRecent(file: string, changed: () => void): Recent {
+/** `file` holds the list; `changed` is told when it is another one. Linux has no list of its own to tell. */
+export function keepRecent(file: string, changed: () => void, platform = process.platform): Recent {
   const origins = new Map<string, string>();
   let kept = read(file);
   const keep = (next: string[]) => {
@@ -46,11 +46,11 @@ export function keepRecent(file: string, changed: () => void): Recent {
       const path = origins.get(staged);
       if (path === undefined) return;
       keep([path, ...kept.filter(other => other !== path)].slice(0, MOST));
-      if (process.platform !== 'linux') app.addRecentDocument(path);
+      if (platform !== 'linux') app.addRecentDocument(path);
     },
     clear() {
       keep([]);
-      if (process.platform !== 'linux') app.clearRecentDocuments();
+      if (platform !== 'linux') app.clearRecentDocuments();
     },
   };
 }

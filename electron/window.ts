@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { writeFileSafely } from '../workspace/write-file.ts';
+import { giveContextMenu } from './context-menu.ts';
 import { APP_ORIGIN } from './page.ts';
 
 interface WindowState {
@@ -71,6 +72,7 @@ export function openWindow(preload: string): BrowserWindow {
   });
   stayHome(window);
   comeBack(window);
+  giveContextMenu(window);
   // Maximizing shows the window at once, so it waits for the page like showing does.
   window.once('ready-to-show', () => (maximized ? window.maximize() : window.show()));
   window.on('close', () => {

@@ -30,6 +30,7 @@ export const record = {
   chosen: [] as string[],
   recent: [] as string[],
   errors: [] as string[],
+  popped: [] as unknown[],
   reset(): void {
     this.handlers.clear();
     this.windows.length = 0;
@@ -41,6 +42,7 @@ export const record = {
     this.chosen = [];
     this.recent.length = 0;
     this.errors.length = 0;
+    this.popped.length = 0;
   },
 };
 
@@ -150,7 +152,10 @@ export const dialog = {
   showOpenDialog: async () => ({ canceled: record.chosen.length === 0, filePaths: record.chosen }),
   showErrorBox: (_title: string, text: string) => record.errors.push(text),
 };
-export const Menu = { buildFromTemplate: (template: unknown) => template };
+export const Menu = {
+  buildFromTemplate: (template: unknown[]) =>
+    Object.assign(template, { popup: () => record.popped.push([...template]) }),
+};
 export const nativeImage = { createFromDataURL: (url: string) => ({ url }) };
 export const nativeTheme = { shouldUseDarkColors: false };
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] };

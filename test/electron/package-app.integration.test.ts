@@ -31,6 +31,10 @@ describe('the packaged app', () => {
     expect(existsSync(join(app, manifest.main))).toBe(true);
     expect(existsSync(join(app, 'dist/renderer/index.html'))).toBe(true);
     expect(existsSync(join(app, 'node_modules/electron'))).toBe(false);
+    // Its own folder for the workspace, as under npm start, and its place among programs.
+    expect(manifest).toMatchObject({ productName: 'Vouch', desktopName: 'vouch.desktop' });
+    expect(readFileSync(join(out, 'register.sh'), 'utf8')).toContain('resources/app/dist/renderer/icon.svg');
+    expect(existsSync(join(app, 'dist/renderer/icon.svg'))).toBe(true);
   }, 300_000);
 
   test('holds all that its engine needs to answer the sample', async () => {

@@ -50,9 +50,15 @@ it('leaves out files that are gone, keeps ten, and starts anew on a broken note'
   expect(keepRecent(note(), () => undefined).list()).toEqual([]);
 });
 
-it.skipIf(process.platform === 'linux')('tells the list of the desktop too', () => {
-  const recent = keepRecent(note(), () => undefined);
+it('tells the list of the desktop too, where there is one', () => {
+  const recent = keepRecent(note(), () => undefined, 'win32');
   recent.staged('1', form('a.xlsx'));
   recent.imported('1');
   expect(record.recent).toEqual([join(folder, 'a.xlsx')]);
+  recent.clear();
+  expect(record.recent).toEqual([]);
+  const alone = keepRecent(note(), () => undefined, 'linux');
+  alone.staged('2', form('b.xlsx'));
+  alone.imported('2');
+  expect(record.recent).toEqual([]);
 });

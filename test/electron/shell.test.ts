@@ -1,5 +1,5 @@
-// The desktop shell against a recorded fake of Electron: what it refuses, what it exposes, what it remembers.
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+// The desktop shell against a recorded fake of Electron: what it refuses, what it hands over, what it saves.
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it, vi } from 'vitest';
@@ -10,8 +10,7 @@ import { chooseQuestionnaires, makeDesk } from '../../electron/desk.ts';
 import { type Desk, serveCalls } from '../../electron/ipc.ts';
 import { filesInWords } from '../../electron/open-with.ts';
 import { denyNetwork, pathInside } from '../../electron/page.ts';
-import { openWindow, readWindowState } from '../../electron/window.ts';
-import { type FakeWindow, record, userData } from './fake-electron.ts';
+import { record, userData } from './fake-electron.ts';
 
 let backend: Backend & { calls: unknown[][]; emit(data: unknown): void };
 
@@ -37,7 +36,6 @@ beforeEach(() => {
   };
 });
 
-const page = () => record.windows[0] as FakeWindow;
 const sender = (url: string, top = true) => {
   const frame = { url };
   return { senderFrame: frame, sender: { mainFrame: top ? frame : { url }, startDrag: () => undefined } };
@@ -98,40 +96,6 @@ it('keeps a bug inside an envelope and a bad file hand-over an expected error', 
   expect(await record.handlers.get('file:save')?.(from, { file: '/etc/passwd' })).toMatchObject({
     error: { code: 'bad-input' },
   });
-});
-
-it('opens a sandboxed, isolated window that can go nowhere else', () => {
-  openWindow('/preload.cjs');
-  expect(page().options.webPreferences).toMatchObject({
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webSecurity: true,
-    webviewTag: false,
-  });
-  expect(page().loaded).toBe('vouch://app/index.html');
-  expect(page().webContents.openHandler?.({ url: 'https://example.com' })).toEqual({ action: 'deny' });
-  for (const name of ['will-navigate', 'will-redirect']) {
-    const stop = vi.fn();
-    page().webContents.emit(name, { preventDefault: stop }, 'https://example.com');
-    expect(stop, name).toHaveBeenCalledOnce();
-    page().webContents.emit(name, { preventDefault: stop }, 'vouch://app/index.html#/review');
-    expect(stop, name).toHaveBeenCalledOnce();
-  }
-  const stop = vi.fn();
-  page().webContents.emit('will-attach-webview', { preventDefault: stop });
-  expect(stop).toHaveBeenCalledOnce();
-});
-
-it('remembers its size, and forgets a place on a screen that is gone or a broken note', () => {
-  openWindow('/preload.cjs');
-  page().emit('close');
-  expect(readWindowState()).toEqual({ x: 10, y: 20, width: 1000, height: 700, maximized: false });
-  const file = join(userData.path, 'window.json');
-  writeFileSync(file, JSON.stringify({ x: 5000, y: 20, width: 1000, height: 700 }));
-  expect(readWindowState()).toEqual({ width: 1000, height: 700, maximized: false });
-  writeFileSync(file, '{');
-  expect(readWindowState()).toMatchObject({ width: 1280, height: 800 });
 });
 
 it('cancels every request that is not for its own page', () => {
@@ -224,34 +188,4 @@ it('finds the questionnaires among the words of a start, from the folder it was 
   expect(filesInWords(['vouch', 'a.csv', '../b.pdf'], '/home/me')).toEqual(['/home/me/a.csv', '/home/b.pdf']);
   expect(filesInWords(['vouch', '/x/notes.txt'], '/')).toEqual([]);
   expect(filesInWords(['vouch.docx'], '/')).toEqual([]);
-});
-
-it('loads a page anew whose process died, a few times, and leaves one that ended well', () => {
-  openWindow('/preload.cjs');
-  const { webContents } = page();
-  webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
-  expect(webContents.reloads).toBe(0);
-  for (let time = 0; time < 4; time++) webContents.emit('render-process-gone', {}, { reason: 'crashed' });
-  expect(webContents.reloads).toBe(3);
-  expect(record.errors).toEqual([expect.stringContaining('start it again')]);
-});
-
-it('shows itself once the page can be seen, maximized when it was', () => {
-  writeFileSync(
-    join(userData.path, 'window.json'),
-    JSON.stringify({ width: 1000, height: 700, maximized: true }),
-  );
-  openWindow('/preload.cjs');
-  expect(page().shown).toBe('');
-  page().emit('ready-to-show');
-  expect(page().shown).toBe('maximized ');
-});
-
-it('closes although its place cannot be kept', () => {
-  const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  openWindow('/preload.cjs');
-  userData.path = join(userData.path, 'no-folder');
-  writeFileSync(userData.path, '');
-  page().emit('close');
-  expect(quiet).toHaveBeenCalledOnce();
 });
