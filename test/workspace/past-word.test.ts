@@ -36,3 +36,18 @@ it('reads answers typed behind their questions', async () => {
     ['Is data encrypted at rest? (Yes/No)', 'No', ''],
   ]);
 });
+
+it('reads answers below their questions that open with no claim, and splits off a claim where there is one', async () => {
+  const lines = [
+    'Security questionnaire for suppliers',
+    'How are backups made?',
+    'Every night, to another region.',
+    'Is customer data encrypted at rest?',
+    'Yes. With AES-256.',
+    'Is there a bug bounty?',
+  ];
+  expect(await answersIn(lines.map(line => p(line)).join(''))).toEqual([
+    ['How are backups made?', null, 'Every night, to another region.'],
+    ['Is customer data encrypted at rest?', 'Yes', 'With AES-256.'],
+  ]);
+});

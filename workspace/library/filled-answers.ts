@@ -31,10 +31,16 @@ const TYPED = /^(.*[?？]\s*(?:[([][^)\]]*[)\]])?)\s+(\S[\s\S]*)$/u;
  */
 function typedBehind(question: Question): FilledAnswer[] {
   const [, asked = '', typed = ''] = TYPED.exec(question.text) ?? [];
-  const [first = '', ...rest] = typed.split(/(?<=[.,;:!])\s+/);
+  const { choice, text } = splitClaim(typed);
+  return choice === null ? [] : [{ question: { ...question, text: asked.trim() }, choice, text }];
+}
+
+/** "Yes, for a year." gives "Yes" and "for a year."; words that open with no claim of their own stay whole. */
+export function splitClaim(typed: string): { choice: string | null; text: string } {
+  const [first = ''] = typed.split(/(?<=[.,;:!])\s+|\n/);
   const claim = first.replace(/[.,;:!]+$/, '');
-  if (!saysChoice(claim) || /[/|]|\bor\b/i.test(claim)) return [];
-  return [{ question: { ...question, text: asked.trim() }, choice: claim, text: rest.join(' ') }];
+  if (!saysChoice(claim) || /[/|]|\bor\b/i.test(claim)) return { choice: null, text: typed };
+  return { choice: claim, text: typed.slice(first.length).trim() };
 }
 
 function chosen(slots: readonly Slot[]): string | null {

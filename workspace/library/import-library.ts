@@ -4,6 +4,7 @@ import type { Message } from '../../contract/outcome.ts';
 import { AppError } from '../../contract/outcome.ts';
 import type { SourceDocument } from '../../contract/source-document.ts';
 import { readResponse } from '../../documents/authored/read-response.ts';
+import { answeredText } from '../../documents/find/answered-text.ts';
 import type { LibraryWrite } from '../../knowledge-base/store/library.ts';
 import { tell } from '../desk/audit.ts';
 import { yearAfter } from '../desk/dates.ts';
@@ -14,7 +15,7 @@ import { textKey } from '../desk/text-key.ts';
 import { valueIn } from '../desk/value-in.ts';
 import { noMapping } from '../questionnaires/read-questionnaire.ts';
 import { acceptCandidate } from './accept-candidates.ts';
-import { filledAnswers } from './filled-answers.ts';
+import { filledAnswers, splitClaim } from './filled-answers.ts';
 import { judgeCandidate } from './judge-candidates.ts';
 import { libraryRowsOf, type SheetAnswer } from './library-sheet.ts';
 
@@ -75,7 +76,7 @@ async function pairsIn(
     };
   }
   const found = await desk.rooms.find(document, noMapping, run.signal);
-  const pairs = filledAnswers(found.questions).map(
+  const filled = filledAnswers(found.questions).map(
     ({ question: { text: question, section }, choice, text }) => ({
       question,
       section,
@@ -83,7 +84,11 @@ async function pairsIn(
       text,
     }),
   );
-  return { pairs, messages: [...document.messages, ...found.messages] };
+  const known = new Set(filled.map(({ question }) => textKey(question)));
+  const written = answeredText(document)
+    .filter(({ question }) => !known.has(textKey(question)))
+    .map(({ question, section, answer }) => ({ question, section, ...splitClaim(answer) }));
+  return { pairs: [...filled, ...written], messages: [...document.messages, ...found.messages] };
 }
 
 interface Pair {
