@@ -49,6 +49,40 @@ it('an answer approved while its words are still being saved does not fall back 
   }
 });
 
+it('approves what was typed while its choice was still being saved', async () => {
+  const { page, close } = await openReview({ delay: 1200 });
+  try {
+    const said = await followRow(page, 'q1');
+    await page.keyboard.press('c');
+    await page.waitForTimeout(400);
+    await page.keyboard.press('e');
+    await page.keyboard.type(' By hand.');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('a');
+    await expect.poll(async () => (await said()).at(-1)).toBe(', Approved');
+    await page.waitForTimeout(4000);
+    expect((await said()).at(-1)).toBe(', Approved');
+    expect(await page.getByRole('alert').count()).toBe(0);
+  } finally {
+    await close();
+  }
+});
+
+it('an undo pressed right after an approval takes that approval back', async () => {
+  const { page, close } = await openReview({ delay: 250 });
+  try {
+    const said = await followRow(page, 'q1');
+    await page.getByLabel('Answer text').fill('Our own words.');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('a');
+    await page.keyboard.press('u');
+    await page.waitForTimeout(2500);
+    expect((await said()).slice(-3)).toEqual([', Edited', ', Approved', ', Edited']);
+  } finally {
+    await close();
+  }
+});
+
 it('a refused approval gives the row back as it was typed', async () => {
   const { page, close } = await openReview({ failing: { 'answer.approve': 'conflict' } });
   try {

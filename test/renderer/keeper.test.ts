@@ -178,3 +178,25 @@ it('keeps what the host refuses until the person changes it or lets it go', asyn
   expect(sent).toHaveLength(2);
   expect(keeper.all()).toEqual([]);
 });
+
+it('has everything saved when a flush ends, also where two wait for a save under way', async () => {
+  const releases: ((result: Sent) => void)[] = [];
+  const keeper = createKeeper({
+    storage: memoryStorage(),
+    pause: 300,
+    retry: 2000,
+    send: () => new Promise(resolve => releases.push(resolve)),
+  });
+  keeper.put('n1', 'q1', { choice: 'Yes' }, 4);
+  await vi.advanceTimersByTimeAsync(300);
+  keeper.put('n1', 'q1', { text: 'typed on' }, 4);
+  const ended: string[] = [];
+  const leaving = keeper.flush().then(() => ended.push('leaving the field'));
+  const approving = keeper.flush().then(() => ended.push('approving'));
+  releases[0]?.(kept(5));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(ended).toEqual([]);
+  releases[1]?.(kept(6));
+  await Promise.all([leaving, approving]);
+  expect(keeper.all()).toEqual([]);
+});

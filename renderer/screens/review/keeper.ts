@@ -48,7 +48,8 @@ export function createKeeper(options: KeeperOptions) {
     const running = sending.get(key);
     if (running) {
       await running;
-      return kept.has(key) && !sending.has(key) ? flushOne(key) : undefined;
+      // Another flush may have waited for the same and be sending the rest: that is waited for too.
+      return kept.has(key) ? flushOne(key) : undefined;
     }
     const now = kept.get(key);
     if (!now || isUnsettled(now)) return;

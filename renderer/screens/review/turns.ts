@@ -1,6 +1,7 @@
 // One call at a time per questionnaire, so that versions never cross, and a note of how lately somebody worked:
 // rows read while a deed is on its way may be older than what the desk shows.
 const queues = new Map<string, Promise<unknown>>();
+const deeds = new Map<string, Promise<unknown>>();
 /** Deeds ever begun, deeds still on their way, and until when rows read from the host may be behind. */
 let begun = 0;
 let underWay = 0;
@@ -24,12 +25,20 @@ export function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
   return run;
 }
 
-/** Counts a deed from the key press until the host's rows are in place. */
-export async function asDeed<T>(work: () => Promise<T>): Promise<T> {
+/**
+ * Counts a deed from the key press until the host's rows are in place. The deeds of a questionnaire come in the order
+ * of their keys: one that first waits for words to be saved is not overtaken by its own undo.
+ */
+export async function asDeed<T>(id: string, work: () => Promise<T>): Promise<T> {
   begun++;
   underWay++;
+  const run = (deeds.get(id) ?? Promise.resolve()).then(work);
+  deeds.set(
+    id,
+    run.catch(() => undefined),
+  );
   try {
-    return await work();
+    return await run;
   } finally {
     underWay--;
   }

@@ -1,5 +1,6 @@
 // The review screen's deeds: each changes the desk at once, asks the host in turn and puts the host's rows in
 // place when they come. A refused deed puts the rows back as they were and says why.
+import type { Settings } from '../../../contract/curate.ts';
 import { AppError } from '../../../contract/outcome.ts';
 import type { AnswerDetail, AnswerRow, AnswerState } from '../../../contract/review.ts';
 import {
@@ -12,8 +13,8 @@ import {
   reopenAnswers,
   undoAnswer,
 } from '../../api.ts';
-import { showError } from '../../parts/trouble.ts';
-import { answerQuery, queryClient } from '../../queries.ts';
+import { showDone, showError } from '../../parts/trouble.ts';
+import { answerQuery, queryClient, settingsQuery } from '../../queries.ts';
 import { announce } from '../../shell/announce.ts';
 import { type Desk, mergeRows } from './desk.ts';
 import { deskOf, guess, keeper, withNewer } from './open-desks.ts';
@@ -39,7 +40,7 @@ async function deed(
   const settle = part ? guess(id, questions, part) : () => undefined;
   store.update(desk => mergeRows(desk, withNewer(id, before)));
   try {
-    await asDeed(async () => {
+    await asDeed(id, async () => {
       await keeper.flush();
       if (questions.some(question => keeper.get(id, question))) {
         throw new AppError(
@@ -77,8 +78,21 @@ function takenBack(desk: Desk, before: AnswerRow[], part: Partial<AnswerRow>): A
 
 const guessState = (state: AnswerState): Partial<AnswerRow> => ({ state });
 
-export const approve = (id: string, questions: string[]) =>
-  deed(id, questions, guessState('approved'), () => approveAnswers(id, questions));
+let nameless = false;
+
+/** Said once: without a name the record says "You", whoever that was. */
+function askForName(): void {
+  const settings = queryClient.getQueryData<Settings>(settingsQuery.queryKey);
+  if (nameless || settings?.reviewer !== '') return;
+  nameless = true;
+  showDone('Approved as "You". Enter your name in Settings, so that the record says who it was.');
+}
+
+export async function approve(id: string, questions: string[]): Promise<boolean> {
+  const done = await deed(id, questions, guessState('approved'), () => approveAnswers(id, questions));
+  if (done) askForName();
+  return done;
+}
 export const reject = (id: string, question: string, reason: string) =>
   deed(id, [question], guessState('rejected'), () => rejectAnswer({ questionnaire: id, question, reason }));
 export const exclude = (id: string, question: string, reason: string) =>
