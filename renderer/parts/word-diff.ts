@@ -47,5 +47,33 @@ export function diffWords(was: string, now: string): DiffPiece[] {
       push('added', b[j++] ?? '');
     }
   }
-  return pieces;
+  return joined(pieces);
+}
+
+/**
+ * A blank between two changed words is theirs: word for word struck out and put in reads as neither text. What was
+ * taken out stands before what came in.
+ */
+function joined(pieces: readonly DiffPiece[]): DiffPiece[] {
+  const whole: DiffPiece[] = [];
+  let removed = '';
+  let added = '';
+  const close = () => {
+    if (removed !== '') whole.push({ kind: 'removed', text: removed });
+    if (added !== '') whole.push({ kind: 'added', text: added });
+    removed = '';
+    added = '';
+  };
+  for (const [at, { kind, text }] of pieces.entries()) {
+    const ofBoth =
+      kind === 'same' && text.trim() === '' && removed !== '' && added !== '' && at < pieces.length - 1;
+    if (kind === 'removed' || ofBoth) removed += text;
+    if (kind === 'added' || ofBoth) added += text;
+    if (kind === 'same' && !ofBoth) {
+      close();
+      whole.push({ kind, text });
+    }
+  }
+  close();
+  return whole;
 }

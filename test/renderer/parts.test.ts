@@ -13,9 +13,10 @@ import { roleOf, setRole, setRow } from '../../renderer/screens/import/correctio
 import { nextChoice } from '../../renderer/screens/review/choices.tsx';
 import { whatIsAsked } from '../../renderer/screens/review/slots.ts';
 import { swapIn } from '../../renderer/screens/review/swap.ts';
+import { scopeForPolicies } from '../../renderer/shell/policy-scope.ts';
 import { formatRoute, parseRoute } from '../../renderer/shell/route.ts';
 import { nameKey } from '../../renderer/shell/shortcuts.ts';
-import { makeEvidence, makePicture, makeQuestion, makeRegions, makeRow } from './fixtures.ts';
+import { documents, makeEvidence, makePicture, makeQuestion, makeRegions, makeRow } from './fixtures.ts';
 
 it('says a difference word by word and loses no character', () => {
   const was = 'Keys are rotated every year.';
@@ -29,6 +30,24 @@ it('says a difference word by word and loses no character', () => {
   expect(join('added')).toBe(was);
   expect(join('removed')).toBe(now);
   expect(pieces.find(piece => piece.kind === 'removed')?.text).toBe('year');
+});
+
+it('says several changed words in a row as one change', () => {
+  expect(diffWords('Logs: GitHub workflows kept.', 'Logs: change management kept.')).toEqual([
+    { kind: 'same', text: 'Logs: ' },
+    { kind: 'removed', text: 'GitHub workflows' },
+    { kind: 'added', text: 'change management' },
+    { kind: 'same', text: ' kept.' },
+  ]);
+});
+
+it('puts policies where most documents are until a scope is chosen', () => {
+  const held = ['acme', 'product', 'acme'].flatMap(scope =>
+    documents.slice(0, 1).map(document => ({ ...document, scope })),
+  );
+  expect(scopeForPolicies(held, null)).toBe('acme');
+  expect(scopeForPolicies(held, 'product')).toBe('product');
+  expect(scopeForPolicies([], null)).toBe('company');
 });
 
 it('marks overlapping and overlong ranges without losing text', () => {

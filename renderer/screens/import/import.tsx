@@ -148,7 +148,7 @@ export function Import({ id }: { id: string }) {
             </a>
           ) : null}
           <Button kind="primary" onClick={() => void draft()} disabled={busy || total === 0}>
-            {drafted ? 'Draft again' : 'Draft answers'}
+            {(summary.counts.empty ?? 0) > 0 ? 'Draft answers' : 'Draft again'}
           </Button>
         </>
       }

@@ -9,6 +9,7 @@ import { useStore } from '../../parts/store.ts';
 import { showError } from '../../parts/trouble.ts';
 import { conflictsQuery } from '../../queries.ts';
 import { libraryImport, takePastAnswers } from '../../shell/files.ts';
+import { RefusedFiles } from '../../shell/refused-files.tsx';
 import { go, linkTo } from '../../shell/route.ts';
 import { Answers } from './answers.tsx';
 import { Conflicts } from './conflicts.tsx';
@@ -66,6 +67,7 @@ export function Library({ id, part }: { id: string | null; part: string | null }
         </>
       }
     >
+      <RefusedFiles screen="library" />
       {waiting ? (
         <ImportConfirm key={waiting.token} waiting={waiting} />
       ) : view === 'conflicts' ? (

@@ -15,7 +15,9 @@ import { useStore } from '../../parts/store.ts';
 import { showDone, showError } from '../../parts/trouble.ts';
 import { count } from '../../parts/words.ts';
 import { policiesQuery, queryClient, recallsQuery } from '../../queries.ts';
-import { policyImports, policyScope, takePolicies } from '../../shell/files.ts';
+import { policyImports, takePolicies } from '../../shell/files.ts';
+import { policyScope, scopeForPolicies } from '../../shell/policy-scope.ts';
+import { RefusedFiles } from '../../shell/refused-files.tsx';
 import { linkTo } from '../../shell/route.ts';
 import { AskPanel } from './ask-panel.tsx';
 import { ImportReport } from './import-report.tsx';
@@ -57,9 +59,10 @@ function DocumentList(props: { documents: PolicyDocument[]; chosen: string | nul
 export function Policies({ id, part }: { id: string | null; part: string | null }) {
   const { data, error, refetch } = useQuery(policiesQuery);
   const { data: recalls } = useQuery(recallsQuery);
-  const scope = useStore(policyScope, value => value);
+  const chosenScope = useStore(policyScope, value => value);
   const imports = useStore(policyImports, value => value);
   const [removing, setRemoving] = useState<PolicyDocument | null>(null);
+  const scope = scopeForPolicies(data?.documents, chosenScope);
   const recalled = (recalls?.library.length ?? 0) + (recalls?.answers.length ?? 0);
   const chosen = data?.documents.find(document => document.id === id) ?? null;
   const remove = async (document: PolicyDocument) => {
@@ -113,12 +116,7 @@ export function Policies({ id, part }: { id: string | null; part: string | null 
             value={scope}
             onChange={value => policyScope.set(value)}
           />
-          <ChooseFile
-            accept={policyFiles}
-            many
-            primary
-            onFiles={files => void takePolicies(files, scope.trim() || 'company')}
-          >
+          <ChooseFile accept={policyFiles} many primary onFiles={files => void takePolicies(files)}>
             Import policies
           </ChooseFile>
         </>
@@ -138,6 +136,7 @@ export function Policies({ id, part }: { id: string | null; part: string | null 
           ) : null}
         </ScrollRegion>
         <ScrollRegion className="pane policy-right" label="Policy">
+          <RefusedFiles screen="policies" />
           {imports.length > 0 ? (
             <ImportReport imports={imports} onClose={() => policyImports.set([])} />
           ) : null}
@@ -145,6 +144,10 @@ export function Policies({ id, part }: { id: string | null; part: string | null 
           {id === 'try' ? <AskPanel scopes={data?.scopes ?? []} /> : null}
           {chosen ? (
             <Passages key={chosen.id} document={chosen} at={part} onRemove={() => setRemoving(chosen)} />
+          ) : id !== null && id !== 'recalled' && id !== 'try' && data ? (
+            <Empty title="This document is not here any more">
+              It was removed, or the link is of another workspace. Choose one on the left.
+            </Empty>
           ) : id === null && data && data.documents.length > 0 ? (
             <Empty title="Choose a document">
               Its passages are what answers may quote. To bring in a new version, import the file again under

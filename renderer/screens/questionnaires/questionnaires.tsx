@@ -11,47 +11,22 @@ import { ChooseFile, questionnaireFiles } from '../../parts/choose-file.tsx';
 import { sayAgo } from '../../parts/dates.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Due } from '../../parts/due.tsx';
-import { CloseIcon, MoreIcon } from '../../parts/icons.tsx';
+import { MoreIcon } from '../../parts/icons.tsx';
 import { Trouble, Waiting } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { ScrollRegion } from '../../parts/scroll-region.tsx';
-import { useStore } from '../../parts/store.ts';
-import { sayError, showError } from '../../parts/trouble.ts';
+import { showError } from '../../parts/trouble.ts';
 import { count } from '../../parts/words.ts';
 import { infoQuery, queryClient, questionnairesQuery } from '../../queries.ts';
-import { refused, takeQuestionnaires, takeSample } from '../../shell/files.ts';
+import { takeQuestionnaires, takeSample } from '../../shell/files.ts';
 import { openQuestionnaire, rememberOpen } from '../../shell/open.ts';
+import { RefusedFiles } from '../../shell/refused-files.tsx';
 import { go, linkTo } from '../../shell/route.ts';
 import { dropDesk } from '../review/open-desks.ts';
 import { byUrgency, isStale, matches } from './order.ts';
 import { Start } from './start.tsx';
 import './questionnaires.css';
-
-function Refused() {
-  const list = useStore(refused, value => value);
-  if (list.length === 0) return null;
-  return (
-    <ul className="refused" aria-label="Files that could not be read">
-      {list.map(({ file, error }) => {
-        const { title, text } = sayError(error);
-        return (
-          <li key={file}>
-            <div role="alert">
-              <b>{file}</b>: {title.toLowerCase()}. {text}
-            </div>
-            <Button
-              kind="quiet"
-              aria-label={`Dismiss ${file}`}
-              icon={<CloseIcon size={14} />}
-              onClick={() => refused.update(now => now.filter(item => item.file !== file))}
-            />
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
 
 function Line({ item, onRemove }: { item: QuestionnaireSummary; onRemove: () => void }) {
   const undrafted = (item.counts.empty ?? 0) === item.questions;
@@ -149,7 +124,7 @@ export function Questionnaires() {
       }
     >
       <ScrollRegion className="page-body" label="List of questionnaires">
-        <Refused />
+        <RefusedFiles screen="questionnaires" />
         {error ? <Trouble error={error} retry={() => void refetch()} /> : null}
         {!data && !error ? <Waiting what="Looking for questionnaires" /> : null}
         {data?.length === 0 ? <Start info={info} onSample={() => void takeSample()} /> : null}

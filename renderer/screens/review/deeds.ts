@@ -13,7 +13,7 @@ import type { Asking } from './asking.tsx';
 import { nextChoice } from './choices.tsx';
 import { type DeskStore, mergeRows, move } from './desk.ts';
 import { orderedEvidence } from './evidence-panel.tsx';
-import { deskOf, edit, refreshDesks } from './open-desks.ts';
+import { deskOf, edit, keeper, refreshDesks } from './open-desks.ts';
 import { whatIsAsked } from './slots.ts';
 import { swapIn } from './swap.ts';
 import { approve, reopen } from './work.ts';
@@ -21,6 +21,19 @@ import { approve, reopen } from './work.ts';
 const nameOf = (row: AnswerRow) => row.ref ?? row.text;
 
 async function redraft(id: string, row: AnswerRow): Promise<void> {
+  await keeper.flush();
+  const now = deskOf(id)?.get().rows.get(row.questionId) ?? row;
+  if (now.state === 'approved' || now.state === 'edited') {
+    const whose = now.state === 'approved' ? 'is approved' : 'has words of a person';
+    const how = now.state === 'approved' ? 'Open it again (o), then reject it (r)' : 'Reject it (r)';
+    showError(
+      new AppError(
+        'conflict',
+        `${nameOf(row)} ${whose}, which a draft never replaces. ${how} to draft it again.`,
+      ),
+    );
+    return;
+  }
   try {
     const result = await runJob(`Drafting ${nameOf(row)}`, job =>
       draftAnswers({ id, questions: [row.questionId], job }),
