@@ -4,6 +4,7 @@ import type { Question } from '../../contract/questionnaire.ts';
 import { lacksRoom } from '../../workspace/exports/companion.ts';
 import { entriesOf, markOf } from '../../workspace/exports/entries.ts';
 import { leaksIn } from '../../workspace/exports/leaks.ts';
+import { openWorkspace } from '../../workspace/open-workspace.ts';
 import { addForm, draftedDesk, openDesk, rowOf, standInRooms, yesNo } from './stand-ins.ts';
 
 const given = (choice: string | null, text = '', slotValues: Record<string, string> = {}) => ({
@@ -191,6 +192,29 @@ describe('exporting', () => {
     ]);
     expect(desk.takeFile(files[0]?.file ?? '')?.bytes.byteLength).toBe(files[0]?.size);
     expect((await desk.call('questionnaire.list', {})).items[0]?.exportedAt).not.toBeNull();
+  });
+
+  it('makes a register and a response from which a library takes what was approved, and nothing else', async () => {
+    const { desk, id } = await draftedDesk();
+    await desk.call('answer.approve', { questionnaire: id, questions: ['Q1'] });
+
+    const { question, text } = await desk.call('answer.get', { questionnaire: id, question: 'Q1' });
+    await desk.call('settings.set', { sourcesInExport: true });
+    const made = await desk.call('export.make', { id, includeDrafts: false, register: true, response: true });
+    const library = openWorkspace({ location: ':memory:', host: 'web', actor: 'Ada Lovelace' });
+    for (const { kind, file } of made.files) {
+      const taken = desk.takeFile(file);
+      if (!taken || (kind !== 'register' && kind !== 'response')) continue;
+      const { candidates } = await library.call('library.import', {
+        file: library.putFile(taken.name, taken.bytes).file,
+        scope: null,
+      });
+      expect(
+        candidates.map(one => [one.question, one.choice, one.text]),
+        kind,
+      ).toEqual([[question.text, 'Yes', text]]);
+    }
+    library.close();
   });
 
   it('makes no file and notes no export when the receipt does not hold', async () => {

@@ -1,12 +1,14 @@
 // The answer register: every question with what was answered, how sure, by whom approved and from which source.
-// It is our own record; the customer's file never holds any of it.
+// It is our own record; the customer's file never holds any of it. Brought into a library, it gives what is approved.
 
 import { sayPlace } from '../../contract/place.ts';
 import { stateWords } from '../../contract/review.ts';
+import type { SourceDocument } from '../../contract/source-document.ts';
 import type { AuthoredSheet } from '../../documents/authored/write-workbook.ts';
 import { allCitations, type Citation } from '../../knowledge-base/store/citations.ts';
 import type { ReadHandle } from '../../knowledge-base/store/handle.ts';
 import { sayAnswer } from '../answers/change-answers.ts';
+import { rowsOfFirstGrid } from '../library/library-sheet.ts';
 import type { ToExport } from './exported-answers.ts';
 
 const columns = [
@@ -49,6 +51,28 @@ export function registerOf(db: ReadHandle, id: string, given: ToExport): Authore
     ];
   });
   return [{ name: 'Answers', columns, rows }];
+}
+
+export interface RegisteredAnswer {
+  section: string | null;
+  question: string;
+  choice: string | null;
+  text: string;
+}
+
+/** The approved answers of a register; null when the document is something else. */
+export function registeredAnswers(document: SourceDocument): RegisteredAnswer[] | null {
+  const [header, ...rows] = rowsOfFirstGrid(document) ?? [];
+  if (!header || !columns.every((name, at) => header[at]?.trim() === name)) return null;
+  const at = (row: string[], name: string) => row[columns.indexOf(name)]?.trim() ?? '';
+  return rows
+    .filter(row => at(row, 'State') === stateWords.approved)
+    .map(row => ({
+      section: at(row, 'Section') || null,
+      question: at(row, 'Question'),
+      choice: at(row, 'Choice') || null,
+      text: at(row, 'Answer'),
+    }));
 }
 
 /** Each source once: the document, its section and the place, or the approved answer it came from. */

@@ -13,6 +13,7 @@ import { pausing } from '../desk/pausing.ts';
 import type { PendingItem } from '../desk/pending-imports.ts';
 import { textKey } from '../desk/text-key.ts';
 import { valueIn } from '../desk/value-in.ts';
+import { registeredAnswers } from '../exports/register.ts';
 import { noMapping } from '../questionnaires/read-questionnaire.ts';
 import { acceptCandidate } from './accept-candidates.ts';
 import { filledAnswers, splitClaim } from './filled-answers.ts';
@@ -75,6 +76,8 @@ async function pairsIn(
       messages: document.messages,
     };
   }
+  const registered = registeredAnswers(document);
+  if (registered) return { pairs: registered, messages: document.messages };
   const found = await desk.rooms.find(document, noMapping, run.signal);
   const filled = filledAnswers(found.questions).map(
     ({ question: { text: question, section }, choice, text }) => ({

@@ -46,19 +46,23 @@ export interface SheetAnswer {
 
 /** The rows of our own table when the document is one; null when it is something else. */
 export function libraryRowsOf(document: SourceDocument): SheetAnswer[] | null {
+  const [header, ...rows] = rowsOfFirstGrid(document) ?? [];
+  if (!header || !libraryHeader.every((name, at) => header[at]?.trim() === name)) return null;
+  return rows
+    .filter(row => (row[0] ?? '').trim() !== '' && row[7] !== 'retired')
+    .map(row => answerOf(row.map(unguarded)));
+}
+
+/** Rows of the first sheet in sight, as texts by column; null where its first row is blank or there is none. */
+export function rowsOfFirstGrid(document: SourceDocument): string[][] | null {
   const grid = document.grids.find(one => one.state === 'visible');
-  if (!grid) return null;
   const rows = new Map<number, string[]>();
-  for (const cell of grid.cells) {
+  for (const cell of grid?.cells ?? []) {
     const row = rows.get(cell.row) ?? [];
     row[cell.column - 1] = cell.text;
     rows.set(cell.row, row);
   }
-  const header = rows.get(1) ?? [];
-  if (!libraryHeader.every((name, at) => header[at]?.trim() === name)) return null;
-  return [...rows]
-    .filter(([number, row]) => number > 1 && (row[0] ?? '').trim() !== '' && row[7] !== 'retired')
-    .map(([, row]) => answerOf(row.map(unguarded)));
+  return rows.has(1) ? [...rows].sort(([a], [b]) => a - b).map(([, row]) => row) : null;
 }
 
 function answerOf(row: string[]): SheetAnswer {

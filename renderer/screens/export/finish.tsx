@@ -1,6 +1,6 @@
 // Finishing a questionnaire: its approved answers enter the library, after a short list to confirm.
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { finishQuestionnaire, getCandidates } from '../../api.ts';
 import { Button } from '../../parts/button.tsx';
 import { CandidateList, taken } from '../../parts/candidate-list.tsx';
@@ -19,6 +19,10 @@ function ConfirmList({ id, onDone }: { id: string; onDone: () => void }) {
     staleTime: 0,
   });
   const [chosen, setChosen] = useState<Set<string> | null>(null);
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (data) list.current?.focus();
+  }, [data]);
   if (error) return <Trouble error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting what="Comparing with the library" />;
   const now = chosen ?? taken(data);
@@ -34,7 +38,7 @@ function ConfirmList({ id, onDone }: { id: string; onDone: () => void }) {
     }
   };
   return (
-    <section className="card finish-list" aria-label="What enters the library">
+    <section ref={list} tabIndex={-1} className="card finish-list" aria-label="What enters the library">
       <h2>What enters the library</h2>
       {data.length === 0 ? (
         <p className="soft">No approved answer is new to the library.</p>
@@ -55,15 +59,23 @@ function ConfirmList({ id, onDone }: { id: string; onDone: () => void }) {
 
 export function Finish({ id, finishedAt }: { id: string; finishedAt: string | null }) {
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    // Once the button is there again.
+    setTimeout(() => button.current?.focus(), 0);
+  };
   return (
     <div className="stack finish">
       <h2>Afterwards</h2>
       {finishedAt ? <p className="tag ok">Finished {sayMoment(finishedAt)}</p> : null}
       {open ? (
-        <ConfirmList id={id} onDone={() => setOpen(false)} />
+        <ConfirmList id={id} onDone={close} />
       ) : (
         <div className="line">
-          <Button onClick={() => setOpen(true)}>Finish and keep approved answers</Button>
+          <Button ref={button} onClick={() => setOpen(true)}>
+            Finish and keep approved answers
+          </Button>
           <span className="soft">They come back first next time.</span>
         </div>
       )}
