@@ -54,9 +54,14 @@ export function followLongWork(
   };
 }
 
+/** Held until they are gone: one that is collected while it is shown no longer hears its click. */
+const shown = new Set<Notification>();
+
 function notify(body: string, look: () => void): void {
   if (!Notification.isSupported()) return;
   const note = new Notification({ title: 'Vouch', body });
+  shown.add(note);
   note.on('click', look);
+  note.on('close', () => shown.delete(note));
   note.show();
 }

@@ -1,7 +1,7 @@
 // The native menu. Its entries are commands of the contract, so that the keyboard, the palette and the menu do the
 // same things; opening files is the shell's own, because a page may show no file dialog that no key or click of its
-// own asked for. A shortcut reaches the menu only when the page left the key alone (Electron hands keys to the page
-// first), so Ctrl+K opens the palette once and Ctrl+Z in a field is the field's.
+// own asked for (electron #6268, #13551). A shortcut reaches the menu only when the page left the key alone (Electron
+// hands keys to the page first), so Ctrl+K opens the palette once and Ctrl+Z in a field is the field's.
 import { basename } from 'node:path';
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../contract/host.ts';

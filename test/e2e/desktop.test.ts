@@ -1,6 +1,6 @@
-// What only the desktop app has: files that the desktop hands over, the native menu and its dialog, recent files, and
-// a window that is closed in the middle of a word.
-import { copyFileSync, mkdtempSync } from 'node:fs';
+// What only the desktop app has: files that the desktop hands over, the native menu and its dialog, recent files, a
+// made file dragged out, and a window that is closed in the middle of a word.
+import { copyFileSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ElectronApplication } from 'playwright';
@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 import { dropFile } from './drop.ts';
 import { startElectronDesk } from './electron-desk.ts';
 import { startJourney } from './journey.ts';
-import { callHost, goTo, rowsOf, sample } from './steps.ts';
+import { callHost, goTo, makeFile, rowsOf, sample } from './steps.ts';
 
 /** A copy of the sample under another name, so that each way in can be told apart. */
 function formNamed(name: string): string {
@@ -69,10 +69,61 @@ it('keeps what was typed when the window is closed at once', async () => {
   const gone = desk.app.waitForEvent('close');
   await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await gone;
+  // The engine was waited for: SQLite takes its write-ahead log away when it is closed.
+  expect(existsSync(`${desk.workspace}-wal`)).toBe(false);
   await desk.restart();
   page = desk.page;
   await expect
     .poll(async () => (await rowsOf(page)).rows.map(row => row.answer), { timeout: 30_000 })
     .toContain('Typed and gone.');
+  expect(desk.trouble).toEqual([]);
+});
+
+it('does once what a key of both the page and the menu means, and finds from the menu', async () => {
+  const desk = await startJourney(() => startElectronDesk());
+  const { app, page } = desk;
+  await dropFile(page, sample);
+  await page.getByText('What was found').waitFor({ timeout: 60_000 });
+  await goTo(page, 'Review');
+  const approved = async () => (await rowsOf(page)).rows.filter(row => row.state === 'approved').length;
+  for (const words of ['One.', 'Two.']) {
+    await page.getByRole('radiogroup', { name: 'Choice' }).waitFor();
+    await page.keyboard.press('c');
+    await page.getByLabel('Answer text').fill(words);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('a');
+  }
+  await expect.poll(approved).toBe(2);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(approved).toBe(1);
+  await page.waitForTimeout(500);
+  expect(await approved()).toBe(1);
+  await click(app, 'Edit', 'Redo');
+  await expect.poll(approved).toBe(2);
+  await click(app, 'Edit', 'Find');
+  await expect
+    .poll(() =>
+      page.getByLabel('Filter questions by words').evaluate(field => field === document.activeElement),
+    )
+    .toBe(true);
+  expect(desk.trouble).toEqual([]);
+});
+
+it('lets a made file be dragged out of the window', async () => {
+  const desk = await startJourney(() => startElectronDesk());
+  const { app, page } = desk;
+  await dropFile(page, sample);
+  await page.getByText('What was found').waitFor({ timeout: 60_000 });
+  await goTo(page, 'Export');
+  const saved = await makeFile(desk);
+  // A drag goes to the desktop itself; what it would carry is looked at instead.
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window) window.webContents.startDrag = item => Object.assign(globalThis, { dragged: item.file });
+  });
+  await page.getByRole('button', { name: 'Drag out' }).first().dispatchEvent('dragstart');
+  const dragged = () => app.evaluate(() => (globalThis as { dragged?: string }).dragged ?? '');
+  await expect.poll(dragged).toMatch(/\.xlsx$/);
+  expect(new Uint8Array(readFileSync(await dragged()))).toEqual(saved);
   expect(desk.trouble).toEqual([]);
 });

@@ -49,7 +49,9 @@ export async function startElectronDesk(words: string[] = []): Promise<ElectronD
 
   const desk: ElectronDesk = {
     kind: 'electron',
-    ...(await launch()),
+    ...(await launch().catch(cause => {
+      throw new Error(`The desktop app did not start.\n${printed}`, { cause });
+    })),
     workspace: join(home, 'workspace.vouch'),
     trouble,
     async saved(act) {

@@ -26,13 +26,13 @@ export const allowed = (url: string): boolean => {
 };
 
 export interface MenuItem {
-  label?: string;
+  label: string;
   role?: string;
   accelerator?: string;
   click?: () => void;
   submenu?: Menu;
 }
-type Template = (Omit<MenuItem, 'submenu'> & { submenu?: Template })[];
+type Template = (Partial<Omit<MenuItem, 'submenu'>> & { submenu?: Template })[];
 
 export class Menu {
   static #shown: Menu | null = null;
@@ -42,9 +42,11 @@ export class Menu {
   }
   static buildFromTemplate(template: Template): Menu {
     return new Menu(
-      template.map(({ submenu, ...item }) =>
-        submenu ? { ...item, submenu: Menu.buildFromTemplate(submenu) } : item,
-      ),
+      template.map(({ submenu, ...item }) => ({
+        label: item.role ?? '',
+        ...item,
+        ...(submenu ? { submenu: Menu.buildFromTemplate(submenu) } : {}),
+      })),
     );
   }
   static setApplicationMenu(menu: Menu): void {

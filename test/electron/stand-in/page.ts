@@ -33,7 +33,12 @@ export async function openPage(
     ask('Runtime.evaluate', { expression }).catch(() => undefined);
   };
 
-  devTools.on('Fetch.requestPaused', (paused: Paused) => void answer(paused, ask), sessionId);
+  // A page that went away meanwhile wants no answer any more.
+  devTools.on(
+    'Fetch.requestPaused',
+    (paused: Paused) => void answer(paused, ask).catch(() => undefined),
+    sessionId,
+  );
   devTools.on(
     'Runtime.bindingCalled',
     ({ payload }: { payload: string }) => void hear(payload, contents, deliver),

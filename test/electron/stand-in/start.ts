@@ -16,6 +16,7 @@ const main = spawn(
 );
 main.on('message', message => startBrowser((message as { profile: string }).profile));
 main.on('exit', (code, signal) => {
+  process.stderr.write(`The stand-in's main process ended: ${code ?? signal}\n`);
   browser?.kill('SIGKILL');
   process.exit(code ?? (signal ? 1 : 0));
 });
@@ -31,6 +32,8 @@ function startBrowser(profile: string): void {
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
+      // A container's shared memory may be small.
+      '--disable-dev-shm-usage',
       '--no-first-run',
       '--no-startup-window',
       '--disable-background-networking',
@@ -40,6 +43,9 @@ function startBrowser(profile: string): void {
       `--user-data-dir=${profile}`,
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  browser.on('exit', (code, signal) =>
+    process.stderr.write(`The stand-in's Chromium ended: ${code ?? signal}\n`),
   );
   browser.stderr?.on('data', (chunk: Buffer) => {
     process.stderr.write(chunk);
