@@ -7,6 +7,7 @@ import { sayPlace } from '../../../contract/place.ts';
 import { confirmLibraryAnswer, retireLibraryAnswer, saveLibraryAnswer } from '../../api.ts';
 import { Button } from '../../parts/button.tsx';
 import { sayMoment } from '../../parts/dates.ts';
+import { useKeptWords } from '../../parts/kept-words.ts';
 import { showDone, showError } from '../../parts/trouble.ts';
 import { queryClient } from '../../queries.ts';
 import { go } from '../../shell/route.ts';
@@ -21,6 +22,12 @@ const blank = {
   tags: [] as string[],
   reviewBy: '',
 };
+
+/** What was typed, and the version it was begun on. */
+interface Kept {
+  version: number;
+  fields: typeof blank;
+}
 
 const fieldsOf = (answer: LibraryAnswer | null) =>
   answer === null
@@ -43,9 +50,12 @@ export function AnswerEditor(props: {
   view: string;
 }) {
   const { answer, view } = props;
-  const [fields, setFields] = useState(() => fieldsOf(answer));
+  const [kept, keep] = useKeptWords<Kept>(`library/${answer?.id ?? 'new'}`);
+  const fields = kept?.fields ?? fieldsOf(answer);
+  const movedOn = kept !== null && answer !== null && kept.version !== answer.version;
   const [busy, setBusy] = useState(false);
-  const set = (part: Partial<typeof blank>) => setFields(now => ({ ...now, ...part }));
+  const set = (part: Partial<typeof blank>) =>
+    keep({ version: kept?.version ?? answer?.version ?? 0, fields: { ...fields, ...part } });
   const changed = JSON.stringify(fields) !== JSON.stringify(fieldsOf(answer));
   const act = async (work: () => Promise<LibraryAnswer>, done: string) => {
     setBusy(true);
@@ -57,23 +67,25 @@ export function AnswerEditor(props: {
       go('library', view, saved.id);
     } catch (error) {
       showError(error);
+      // Refused where somebody else changed it: what stands now is shown beside what was typed.
+      void queryClient.invalidateQueries({ queryKey: ['library'] });
     } finally {
       setBusy(false);
     }
   };
   const save = () =>
-    act(
-      () =>
-        saveLibraryAnswer({
-          ...fields,
-          id: answer?.id ?? null,
-          version: answer?.version ?? 0,
-          choice: fields.choice || null,
-          scope: fields.scope || null,
-          reviewBy: fields.reviewBy || null,
-        }),
-      'Saved.',
-    );
+    act(async () => {
+      const saved = await saveLibraryAnswer({
+        ...fields,
+        id: answer?.id ?? null,
+        version: answer?.version ?? 0,
+        choice: fields.choice || null,
+        scope: fields.scope || null,
+        reviewBy: fields.reviewBy || null,
+      });
+      keep(null);
+      return saved;
+    }, 'Saved.');
   return (
     <form
       className="stack answer-editor"
@@ -161,8 +173,21 @@ export function AnswerEditor(props: {
             )}
           </>
         ) : null}
-        {changed && answer ? <span className="soft">Not saved yet</span> : null}
+        {changed ? (
+          <>
+            <Button kind="quiet" disabled={busy} onClick={() => keep(null)}>
+              Let my changes go
+            </Button>
+            <span className="soft">Not saved yet, and kept here until you save</span>
+          </>
+        ) : null}
       </div>
+      {changed && movedOn ? (
+        <div className="tag warn wrap-tag" role="alert">
+          This answer was changed elsewhere since you began. It now says: “
+          {[answer.choice, answer.text].filter(Boolean).join('. ')}” Saving puts your words over it.
+        </div>
+      ) : null}
       {answer ? (
         <>
           <p className="faint">

@@ -1,5 +1,7 @@
 // Which of the small dialogs of the review screen is open, and the deed it ends in.
+import { keepWords } from '../../parts/kept-words.ts';
 import { useStore } from '../../parts/store.ts';
+import { showDone } from '../../parts/trouble.ts';
 import { announce } from '../../shell/announce.ts';
 import { type DeskStore, selectOnly } from './desk.ts';
 import { AssignDialog, BulkDialog, WordsDialog } from './dialogs.tsx';
@@ -13,6 +15,13 @@ export type Asking =
   | { kind: 'help' };
 
 const withReason = { reject, exclude, comment };
+
+const wordsOf = (kind: keyof typeof withReason, id: string, question: string) => `${kind}/${id}/${question}`;
+
+async function sendWords(kind: keyof typeof withReason, id: string, question: string, words: string) {
+  if (await withReason[kind](id, question, words)) keepWords(wordsOf(kind, id, question), null);
+  else showDone('What you wrote is kept. Open the same dialog again to send it.');
+}
 
 export function AskingDialog({
   store,
@@ -60,9 +69,10 @@ export function AskingDialog({
       return row ? (
         <WordsDialog
           kind={asking.kind}
+          keptAt={wordsOf(asking.kind, summary.id, row.questionId)}
           onClose={onClose}
           onDone={words => {
-            void withReason[asking.kind](summary.id, row.questionId, words);
+            void sendWords(asking.kind, summary.id, row.questionId, words);
             onClose();
           }}
         />

@@ -12,7 +12,7 @@ import { startTyping } from './answer-text.tsx';
 import type { Asking } from './asking.tsx';
 import { nextChoice } from './choices.tsx';
 import { type DeskStore, mergeRows, move } from './desk.ts';
-import { orderedEvidence } from './evidence-panel.tsx';
+import { approvedBefore, orderedEvidence } from './evidence-panel.tsx';
 import { deskOf, edit, keeper, refreshDesks } from './open-desks.ts';
 import { whatIsAsked } from './slots.ts';
 import { swapIn } from './swap.ts';
@@ -127,6 +127,6 @@ export function makeDeeds(store: DeskStore, ask: (asking: Asking) => void) {
     /** Takes a passage by its number in the evidence, from 1. */
     takeNumber: (number: number, add: boolean) =>
       take(orderedEvidence(standing(store).detail)[number - 1]?.evidence, add),
-    takeApprovedBefore: () => take(standing(store).detail?.library[0], false),
+    takeApprovedBefore: () => take(approvedBefore(standing(store).detail)[0], false),
   };
 }

@@ -3,6 +3,7 @@
 import { Slider } from '@mantine/core';
 import { useId, useState } from 'react';
 import { Dialog } from '../../parts/dialog.tsx';
+import { useKeptWords } from '../../parts/kept-words.ts';
 import { count, percent } from '../../parts/words.ts';
 import { approvable, type Desk } from './desk.ts';
 
@@ -14,11 +15,14 @@ const wordings = {
 
 export function WordsDialog(props: {
   kind: keyof typeof wordings;
+  /** Where the words are kept until they are sent. */
+  keptAt: string;
   onDone: (words: string) => void;
   onClose: () => void;
 }) {
   const { title, confirm, label } = wordings[props.kind];
-  const [words, setWords] = useState('');
+  const [kept, keep] = useKeptWords<string>(props.keptAt);
+  const words = kept ?? '';
   const send = () => props.onDone(words.trim());
   return (
     <Dialog
@@ -35,7 +39,7 @@ export function WordsDialog(props: {
           data-autofocus
           rows={3}
           value={words}
-          onChange={event => setWords(event.currentTarget.value)}
+          onChange={event => keep(event.currentTarget.value || null)}
           onKeyDown={event => {
             if (event.key === 'Enter' && !event.shiftKey && words.trim() !== '') {
               event.preventDefault();

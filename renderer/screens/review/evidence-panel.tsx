@@ -18,6 +18,12 @@ export function orderedEvidence(detail: AnswerDetail | undefined): { evidence: E
   ];
 }
 
+/** Answers approved before that are not among the evidence already. */
+export function approvedBefore(detail: AnswerDetail | undefined): Evidence[] {
+  const shown = new Set(orderedEvidence(detail).map(({ evidence }) => evidence.id));
+  return (detail?.library ?? []).filter(({ id }) => !shown.has(id));
+}
+
 /** Drawn again when the detail changes, not for every letter typed beside it. */
 export const EvidencePanel = memo(function EvidencePanel(props: {
   detail: AnswerDetail | undefined;
@@ -26,8 +32,7 @@ export const EvidencePanel = memo(function EvidencePanel(props: {
 }) {
   const { detail, open, onUse } = props;
   const ordered = orderedEvidence(detail);
-  const shown = new Set(ordered.map(({ evidence }) => evidence.id));
-  const library = (detail?.library ?? []).filter(({ id }) => !shown.has(id));
+  const library = approvedBefore(detail);
   return (
     <ScrollRegion className="pane evidence-panel" label="Evidence">
       <h3>{detail?.draft?.outcome === 'not-stated' ? 'Nearest passages' : 'Evidence'}</h3>

@@ -120,12 +120,14 @@ async function step(id: string, word: string, ask: (id: string) => Promise<Answe
 export const undo = (id: string) => step(id, 'Undone:', undoAnswer);
 export const redo = (id: string) => step(id, 'Done again:', redoAnswer);
 
-export async function comment(id: string, question: string, text: string): Promise<void> {
+export async function comment(id: string, question: string, text: string): Promise<boolean> {
   try {
     const detail = await inTurn(id, () => commentAnswer({ questionnaire: id, question, text }));
     queryClient.setQueryData(answerQuery(id, question).queryKey, detail);
     deskOf(id)?.update(desk => mergeRows(desk, [detail.row]));
+    return true;
   } catch (error) {
     showError(error);
+    return false;
   }
 }
