@@ -36,8 +36,13 @@ export function pictureOf(
   const roles = new Map(region.columns.map(column => [column.column, column.role as string]));
   const columns = columnsShown(view, [...roles.keys()]);
   const slotRoles = rolesOfSlots(questionnaire, grid);
+  const asks = rowsThatAsk(questionnaire, grid, columns);
   const cells: Picture['cells'] = [];
   for (let row = firstRow; row <= lastRow; row += 1) {
+    const roleOf = (column: number) => {
+      const role = roles.get(column) ?? null;
+      return role === 'question' && !asks(view.owner(row, column).row) ? null : role;
+    };
     for (const column of columns) {
       const cell = pictureCell(
         view,
@@ -46,7 +51,7 @@ export function pictureOf(
         firstRow,
         lastRow,
         columns,
-        roles,
+        roleOf,
         slotRoles,
         region.headerRows,
       );
@@ -101,6 +106,19 @@ function rolesOfSlots(
   return (row, column) => bySlot.get(sayPlace(cellPlace(grid, row, column))) ?? null;
 }
 
+/** Whether a row asks something: a column of questions holds titles and blanks too. */
+function rowsThatAsk(
+  questionnaire: Questionnaire,
+  grid: Grid,
+  columns: readonly number[],
+): (row: number) => boolean {
+  const places = questionnaire.questions.map(({ at }) => at);
+  // Questions of a PDF's tables stand on lines of pages, which tell nothing about cells.
+  if (!places.some(at => 'sheet' in at || 'column' in at || 'table' in at)) return () => true;
+  const asked = new Set(places.map(sayPlace));
+  return row => columns.some(column => asked.has(sayPlace(cellPlace(grid, row, column))));
+}
+
 function pictureCell(
   view: GridView,
   row: number,
@@ -108,7 +126,7 @@ function pictureCell(
   firstRow: number,
   lastRow: number,
   columns: number[],
-  roles: Map<number, string>,
+  roleOf: (column: number) => string | null,
   slotRole: (row: number, column: number) => string | null,
   headerRows: number[],
 ): Picture['cells'][number] | null {
@@ -133,7 +151,7 @@ function pictureCell(
     bold: stated?.look.bold ?? false,
     fill: stated?.look.fill ?? null,
     color: stated?.look.color ?? null,
-    role: slot ?? (header ? null : (roles.get(column) ?? null)),
+    role: slot ?? (header ? null : roleOf(column)),
     list,
   };
 }

@@ -41,6 +41,29 @@ describe('picture of a sheet', () => {
     expect(drawn?.rows.map(one => one.hidden)).toEqual([false, false, false, true]);
   });
 
+  it('takes no row for a question that asks nothing, though it has words in the column of questions', () => {
+    const sheet = buildDocument({
+      format: 'xlsx',
+      sheets: [
+        {
+          name: 'Form',
+          rows: [
+            ['', 'Answer all that apply to you'],
+            ['Topic', 'Question', 'Answer'],
+            ['', 'Section one'],
+            ['Access', 'Is access reviewed?', ''],
+            ['Access', 'Is access logged?', ''],
+          ],
+          lists: [{ at: 'C4:C5', options: ['Yes', 'No'] }],
+          bold: ['A2:C3'],
+        },
+      ],
+    });
+    const drawn = pictureOf(sheet, findQuestions(sheet), 'sheet:Form#1', 1, 10);
+    const asking = drawn?.cells.filter(one => one.role === 'question').map(one => one.row);
+    expect(asking).toEqual([4, 5]);
+  });
+
   it('draws a merge once, from its first cell in sight', () => {
     const all = pictureOf(document, found, 'sheet:Form#1', 1, 10);
     expect(all?.cells.find(one => one.row === 1)).toMatchObject({ column: 1, columnSpan: 4, rowSpan: 1 });

@@ -43,6 +43,11 @@ export const removePolicy: UseCase<'policy.remove'> = async (desk, { id }, run) 
 
 function policyOf(desk: Desk, id: string) {
   const document = documentById(desk.store.read, id);
-  if (!document) throw new AppError('not-found', 'This policy is not in the workspace any more.', { id });
+  if (!document)
+    throw new AppError(
+      'not-found',
+      'This policy is not in the workspace any more. Choose another on the left.',
+      { id },
+    );
   return document;
 }

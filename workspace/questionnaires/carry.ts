@@ -27,6 +27,7 @@ import { questionsOf, textKeysOf } from '../../knowledge-base/store/questions.ts
 import { optionsOf, sameOption, takesChoice } from '../answers/options.ts';
 import { tell } from '../desk/audit.ts';
 import { type Desk, machine, type Run, type UseCase } from '../desk/desk.ts';
+import { noSuchQuestionnaire } from '../desk/no-such-questionnaire.ts';
 import { pausing } from '../desk/pausing.ts';
 import { currentSettings } from '../desk/settings.ts';
 import { textKey } from '../desk/text-key.ts';
@@ -57,7 +58,7 @@ export const carryAnswers: UseCase<'questionnaire.carry'> = async (desk, input, 
   const summary = questionnaireSummary(db, input.id);
   const file = questionnaireFile(db, input.id);
   if (!summary || !file) {
-    throw new AppError('not-found', 'This questionnaire is not in the workspace any more.', { id: input.id });
+    throw noSuchQuestionnaire(input.id);
   }
   const from = input.from ?? formerFile(desk, input.id, file.fingerprint);
   if (input.from !== undefined && !questionnaireSummary(db, input.from)) {

@@ -2,7 +2,6 @@
 // person's work is never touched: the state is looked at again inside the transaction that writes.
 
 import type { Ask, Draft } from '../../contract/knowledge.ts';
-import { AppError } from '../../contract/outcome.ts';
 import type { Question } from '../../contract/questionnaire.ts';
 import type { AnswerState } from '../../contract/review.ts';
 import {
@@ -22,6 +21,7 @@ import { cite } from '../answers/cite.ts';
 import { optionsOf, takesChoice, textSlotOf } from '../answers/options.ts';
 import { tell } from '../desk/audit.ts';
 import { type Desk, machine, type Run, type UseCase } from '../desk/desk.ts';
+import { noSuchQuestionnaire } from '../desk/no-such-questionnaire.ts';
 import { pausing } from '../desk/pausing.ts';
 import { currentSettings } from '../desk/settings.ts';
 
@@ -163,7 +163,6 @@ export function storeDraft(
 
 export function summaryOf(desk: Desk, id: string) {
   const summary = questionnaireSummary(desk.store.read, id);
-  if (!summary)
-    throw new AppError('not-found', 'This questionnaire is not in the workspace any more.', { id });
+  if (!summary) throw noSuchQuestionnaire(id);
   return summary;
 }

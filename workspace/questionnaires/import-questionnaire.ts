@@ -16,6 +16,7 @@ import { putQuestions, textKeysOf } from '../../knowledge-base/store/questions.t
 import { putTemplate, templateOf } from '../../knowledge-base/store/templates.ts';
 import { tell } from '../desk/audit.ts';
 import type { Desk, Run, UseCase } from '../desk/desk.ts';
+import { noSuchQuestionnaire } from '../desk/no-such-questionnaire.ts';
 import { textKey } from '../desk/text-key.ts';
 import { valueIn } from '../desk/value-in.ts';
 import { carryInto } from './carry.ts';
@@ -119,8 +120,7 @@ export function importResultOf(
   template: { questionnaireId: string; file: string; at: string } | null,
 ): ImportResult {
   const questionnaire = questionnaireSummary(desk.store.read, id);
-  if (!questionnaire)
-    throw new AppError('not-found', 'This questionnaire is not in the workspace any more.', { id });
+  if (!questionnaire) throw noSuchQuestionnaire(id);
   const known = template && {
     questionnaireId: template.questionnaireId,
     file: template.file,

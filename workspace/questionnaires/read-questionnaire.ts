@@ -1,10 +1,10 @@
 // From the customer's bytes to questions, with what a person taught about this form before applied.
-import { AppError } from '../../contract/outcome.ts';
 import type { Mapping } from '../../contract/questionnaire.ts';
 import type { ReadHandle } from '../../knowledge-base/store/handle.ts';
 import { originalBytes } from '../../knowledge-base/store/originals.ts';
 import { questionnaireFile, questionnaireSummary } from '../../knowledge-base/store/questionnaires.ts';
 import type { Desk } from '../desk/desk.ts';
+import { noSuchQuestionnaire } from '../desk/no-such-questionnaire.ts';
 import type { OpenDocument } from '../desk/open-documents.ts';
 import { valueIn } from '../desk/value-in.ts';
 
@@ -14,7 +14,7 @@ export function storedFile(db: ReadHandle, id: string) {
   const file = questionnaireFile(db, id);
   const bytes = file && originalBytes(db, file.sha256);
   if (!summary || !file || !bytes) {
-    throw new AppError('not-found', 'This questionnaire is not in the workspace any more.', { id });
+    throw noSuchQuestionnaire(id);
   }
   return { ...file, summary, bytes, name: summary.file };
 }

@@ -64,7 +64,14 @@ export function Export({ id }: { id: string }) {
     return (
       <Page title="Export">
         {list ? (
-          <Trouble error={new AppError('not-found', 'This questionnaire is no longer in the workspace.')} />
+          <Trouble
+            error={
+              new AppError(
+                'not-found',
+                'This questionnaire is not in the workspace any more. Choose another under Questionnaires.',
+              )
+            }
+          />
         ) : (
           <Waiting what="Opening the questionnaire" />
         )}

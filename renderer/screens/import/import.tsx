@@ -17,6 +17,7 @@ import { count, percent } from '../../parts/words.ts';
 import { queryClient, questionnairesQuery, regionsQuery } from '../../queries.ts';
 import { imported } from '../../shell/files.ts';
 import { runJob } from '../../shell/jobs.ts';
+import { useForgetGone } from '../../shell/open.ts';
 import { go, linkTo } from '../../shell/route.ts';
 import { dropDesk } from '../review/open-desks.ts';
 import { Carried, type CarryResult } from './carried.tsx';
@@ -62,6 +63,7 @@ function RegionList(props: {
 export function Import({ id }: { id: string }) {
   const { data: list } = useQuery(questionnairesQuery);
   const { data, error, refetch } = useQuery(regionsQuery(id));
+  useForgetGone(id, error);
   const result = useStore(imported, map => map.get(id));
   const [chosen, setChosen] = useState<string | null>(null);
   const [revision, setRevision] = useState(0);

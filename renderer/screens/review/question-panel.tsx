@@ -56,6 +56,8 @@ export function QuestionPanel(props: {
   const top = draft?.citations[0] ?? null;
   // A question of one part that is not stated is what the reason above says already.
   const missing = draft?.notStated.filter(part => part !== row.text) ?? [];
+  // Nor is it said twice where the reason is the list of what is missing.
+  const saysMissing = (reason: string) => missing.length > 0 && reason.startsWith('Not stated:');
   const values = useMemo(() => (detail ? slotCells(detail, row) : undefined), [detail, row]);
   return (
     <article className="question-panel" aria-label="Question">
@@ -92,7 +94,7 @@ export function QuestionPanel(props: {
             <b>Reason:</b> {detail.reason}
           </p>
         ) : null}
-        {draft?.reason ? <p>{draft.reason}</p> : null}
+        {draft?.reason && !saysMissing(draft.reason) ? <p>{draft.reason}</p> : null}
         {missing.length > 0 ? (
           <p>
             <b>Not stated:</b> {missing.join('; ')}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Trouble, Waiting } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
+import { useForgetGone } from '../../shell/open.ts';
 import { stand } from './desk.ts';
 import { loadDesk } from './open-desks.ts';
 import { ReviewScreen } from './review-screen.tsx';
@@ -14,6 +15,7 @@ export function Review({ id, part }: { id: string; part: string | null }) {
     structuralSharing: false,
     gcTime: 0,
   });
+  useForgetGone(id, error);
   useEffect(() => {
     if (data && part !== null) data.update(desk => stand(desk, part));
   }, [data, part]);
