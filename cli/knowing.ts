@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AppError } from '../contract/outcome.ts';
+import { defaultWorkspace } from '../workspace/home/default-workspace.ts';
 import type { Knowing, UnreadPolicy } from '../workspace/knowing.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { policyFiles, readFile } from './files.ts';
-import { defaultWorkspace } from './location.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Scope of policies given without a name. */

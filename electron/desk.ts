@@ -1,6 +1,5 @@
 // Native things around a file: the dialogs that choose and save one, and dragging a made one out of the window.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, nativeImage, type OpenDialogOptions } from 'electron';
 import type { Backend } from '../contract/host.ts';
@@ -25,7 +24,10 @@ export interface FileDesk extends Pick<Desk, 'save' | 'dragOut'> {
 }
 
 export function makeDesk(backend: Backend, window: () => BrowserWindow | null): FileDesk {
-  const folder = mkdtempSync(join(tmpdir(), 'vouch-out-'));
+  // What a drag carries lies in the app's own folder, and not beyond the run that made it.
+  const folder = join(app.getPath('userData'), 'dragged');
+  const dispose = () => rmSync(folder, { recursive: true, force: true });
+  dispose();
   const take = async (file: string) => {
     const found = await backend.takeFile(file);
     if (!found) throw new AppError('not-found', 'This file is no longer here. Make it again.');
@@ -52,7 +54,7 @@ export function makeDesk(backend: Backend, window: () => BrowserWindow | null): 
       writeFileSafely(path, bytes);
       event.sender.startDrag({ file: path, icon: nativeImage.createFromDataURL(DRAG_ICON) });
     },
-    dispose: () => rmSync(folder, { recursive: true, force: true }),
+    dispose,
   };
 }
 

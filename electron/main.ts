@@ -5,6 +5,7 @@ import { app, type BrowserWindow, dialog, Menu, session } from 'electron';
 import type { CallInput } from '../contract/calls.ts';
 import type { Backend, MenuCommand } from '../contract/host.ts';
 import { startEngine } from '../workspace/engine/start-engine.ts';
+import { defaultWorkspace } from '../workspace/home/default-workspace.ts';
 import { loadSampleOnce } from '../workspace/home/load-sample-once.ts';
 import { chooseQuestionnaires, makeDesk } from './desk.ts';
 import { serveCalls } from './ipc.ts';
@@ -99,7 +100,7 @@ async function run(): Promise<void> {
   servePage(session.defaultSession, join(import.meta.dirname, '..', 'renderer'));
   showMenu();
   const engine: Backend = await startEngine({
-    location: join(app.getPath('userData'), 'workspace.vouch'),
+    location: app.commandLine.getSwitchValue('workspace') || defaultWorkspace(),
     host: 'electron',
     version: app.getVersion(),
     sample: sampleIn(join(import.meta.dirname, '..', '..')),

@@ -1,10 +1,10 @@
 // `vouch library`: approved answers in and out, as spreadsheets people already have.
 import { basename, extname, resolve } from 'node:path';
 import { AppError } from '../../contract/outcome.ts';
+import { defaultWorkspace } from '../../workspace/home/default-workspace.ts';
 import { writeFileSafely } from '../../workspace/write-file.ts';
 import { type Arguments, allowOnly, UsageError } from '../arguments.ts';
 import { readFile } from '../files.ts';
-import { defaultWorkspace } from '../location.ts';
 import { openWorkspaceFile } from '../open.ts';
 import type { Terminal } from '../terminal.ts';
 

@@ -1,9 +1,9 @@
 // `vouch policies`: what a workspace answers from.
 import { resolve } from 'node:path';
+import { defaultWorkspace } from '../../workspace/home/default-workspace.ts';
 import { type Arguments, allowOnly, UsageError } from '../arguments.ts';
 import { policyFiles, readFile } from '../files.ts';
 import { unnamedScope } from '../knowing.ts';
-import { defaultWorkspace } from '../location.ts';
 import { openWorkspaceFile } from '../open.ts';
 import type { Terminal } from '../terminal.ts';
 

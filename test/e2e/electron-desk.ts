@@ -13,13 +13,14 @@ export interface ElectronDesk extends Desk {
 /** `words` follow the app on its command line, as a desktop appends files it opens with it. */
 export async function startElectronDesk(words: string[] = []): Promise<ElectronDesk> {
   const home = mkdtempSync(join(tmpdir(), 'vouch-journey-'));
+  const workspace = join(home, 'workspace.vouch');
   const trouble: string[] = [];
   let printed = '';
   let main = 0;
 
   async function launch(): Promise<{ app: ElectronApplication; page: Page }> {
     const app = await _electron.launch({
-      args: [join(import.meta.dirname, 'electron-start.mjs'), ...words],
+      args: [join(import.meta.dirname, 'electron-start.mjs'), `--workspace=${workspace}`, ...words],
       env: { ...process.env, VOUCH_JOURNEY_HOME: home } as Record<string, string>,
       // As a person has it: the shell insists on the sandbox, and Playwright would switch it off on Linux.
       chromiumSandbox: true,
@@ -52,7 +53,7 @@ export async function startElectronDesk(words: string[] = []): Promise<ElectronD
     ...(await launch().catch(cause => {
       throw new Error(`The desktop app did not start.\n${printed}`, { cause });
     })),
-    workspace: join(home, 'workspace.vouch'),
+    workspace,
     trouble,
     async saved(act) {
       const path = join(mkdtempSync(join(tmpdir(), 'vouch-saved-')), 'file');

@@ -1,5 +1,5 @@
 // The desktop shell against a recorded fake of Electron: what it refuses, what it hands over, what it saves.
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it, vi } from 'vitest';
@@ -172,6 +172,16 @@ it('saves where the person says, under a plain name, and says when it was dismis
   expect([...readFileSync(record.saveTo)]).toEqual([7]);
   await expect(shell.save('gone')).rejects.toThrow('no longer here');
   shell.dispose();
+});
+
+it('keeps no dragged file beyond the run that made it, not even after a crash', async () => {
+  const dragged = join(userData.path, 'dragged', 'answers.xlsx');
+  const from = sender('vouch://app/index.html');
+  const shell = makeDesk(backend, () => null);
+  await shell.dragOut(from as never, 'f');
+  expect([...readFileSync(dragged)]).toEqual([7]);
+  makeDesk(backend, () => null);
+  expect(existsSync(dragged)).toBe(false);
 });
 
 it('saves a file of an export, whose handle says more than a plain one', async () => {

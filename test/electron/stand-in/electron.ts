@@ -20,7 +20,11 @@ const known: Record<string, () => string> = {
 
 class App extends EventEmitter {
   readonly isPackaged = false;
-  readonly commandLine = { appendSwitch: () => undefined };
+  readonly commandLine = {
+    appendSwitch: () => undefined,
+    getSwitchValue: (name: string) =>
+      process.argv.find(word => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? '',
+  };
   #name = 'Electron';
   #ready = Promise.withResolvers<void>();
   #quitting = false;

@@ -1,4 +1,5 @@
-// Where the workspace lies when none is named: the platform's folder for a program's own data.
+// Where the workspace lies when none is named: the platform's folder for a program's own data. The desktop app, the
+// local web host and the command line look in the same place, so that work goes on in whichever is at hand.
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
