@@ -11,18 +11,34 @@ import type { Driven, WebContents, WindowOptions } from './window.ts';
 const toWeb = (url: string) => url.replace(/^(\w+):\/\/(\w+)(?=\/|$)/, 'https://$2.$1.invalid');
 const fromWeb = (url: string) => url.replace(/^https:\/\/(\w+)\.(\w+)\.invalid(?=\/|$)/, '$2://$1');
 
+let opened = false;
+
+/** The page Chromium began with becomes the first window; null when it is taken. */
+async function firstPage(devTools: DevTools): Promise<string | null> {
+  if (opened) return null;
+  opened = true;
+  for (;;) {
+    const { targetInfos } = await devTools.send<{ targetInfos: { targetId: string; type: string }[] }>(
+      'Target.getTargets',
+    );
+    const page = targetInfos.find(({ type }) => type === 'page');
+    if (page) return page.targetId;
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
+
+async function newPage(devTools: DevTools, size: object): Promise<string> {
+  const made = { url: 'about:blank', newWindow: true, ...size };
+  return (await devTools.send<{ targetId: string }>('Target.createTarget', made)).targetId;
+}
+
 export async function openPage(
   devTools: DevTools,
   options: WindowOptions,
   contents: WebContents,
 ): Promise<Driven> {
   const { width, height, webPreferences } = options;
-  const { targetId } = await devTools.send<{ targetId: string }>('Target.createTarget', {
-    url: 'about:blank',
-    newWindow: true,
-    width,
-    height,
-  });
+  const targetId = (await firstPage(devTools)) ?? (await newPage(devTools, { width, height }));
   const { sessionId } = await devTools.send<{ sessionId: string }>('Target.attachToTarget', {
     targetId,
     flatten: true,

@@ -35,12 +35,13 @@ function startBrowser(profile: string): void {
       // A container's shared memory may be small.
       '--disable-dev-shm-usage',
       '--no-first-run',
-      '--no-startup-window',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
       '--remote-debugging-port=0',
       `--user-data-dir=${profile}`,
+      // Without a page of its own Chromium may end before the app opens its window.
+      'about:blank',
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
