@@ -32,13 +32,17 @@ export function round(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }
 
+/** Why the score is what it is. Features that say the same words are one part, with what they weigh together. */
 function partsOf(candidate: Candidate, limb: Limb): ScorePart[] {
   const features = candidate.limbs[candidate.best]?.features;
   if (!features) return [];
-  return contributions(features).map(({ name, value }) => ({
-    ...sayPart(name, limb, candidate.statement),
-    value: round(value),
-  }));
+  const said = new Map<string, ScorePart>();
+  for (const { name, value } of contributions(features)) {
+    const part = sayPart(name, limb, candidate.statement);
+    const key = `${part.label}: ${part.words}`;
+    said.set(key, { ...part, value: round(value + (said.get(key)?.value ?? 0)) });
+  }
+  return [...said.values()];
 }
 
 const DEMANDS: Record<Demand, string> = {

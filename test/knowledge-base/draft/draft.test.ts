@@ -46,6 +46,21 @@ describe('a question the policy answers', () => {
     expect(marked.join(' ')).toMatch(/quarter/);
   });
 
+  it('says each part of a score once, also of passages that leave several things open', async () => {
+    for (const question of [
+      'Is multi-factor authentication required for administrators, and for customers?',
+      'Do you follow least privilege, and are access rights reviewed every month by auditors?',
+      'Are backups encrypted, tested and kept in another country?',
+    ])
+      for (const { parts } of (await draft(question)).candidates) {
+        const said = parts.map(({ label, words }) => `${label}: ${words}`);
+        expect(
+          said.filter((words, at) => said.indexOf(words) !== at),
+          question,
+        ).toEqual([]);
+      }
+  });
+
   it('is answered in the words of its passages and nothing else', async () => {
     for (const question of [
       'How often are backups made?',
