@@ -14,7 +14,12 @@ const out = join(folder, 'vouch');
 const app = join(out, 'resources/app');
 
 beforeAll(() => {
-  const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'ignore' });
+  const built = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: root,
+    stdio: 'ignore',
+    // Not the test runner's: the page would be built for development, and left so.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   expect(built.status).toBe(0);
   mkdirSync(join(shell, 'resources'), { recursive: true });
   writeFileSync(join(shell, 'electron'), 'the binary');
