@@ -76,6 +76,8 @@ export const ask = z.strictObject({
   question: z.string(),
   section: z.string().nullable(),
   guidance: z.string().nullable(),
+  /** The question this one goes on from ("If so, how often?"), where it says too little by itself. */
+  before: z.string().optional(),
   /** Only documents and answers of this scope are looked at; null looks at all. */
   scope: z.string().nullable(),
   /** The file's own option words, in file order; empty for free text. */

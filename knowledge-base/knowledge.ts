@@ -85,7 +85,9 @@ export function openKnowledge(store: Store, embedder: Embedder = energeticEmbedd
       const at = (row: number) => statementAt(now, row);
       const near = vectorsWanted(store) ? await nearness.to(question.text, now.passages) : null;
       const candidates = rankCandidates(question, ask.scope, now.index, at, collection, near);
-      return draftAnswer(ask, question, candidates, answers().nearest(ask.question, ask.scope, 3));
+      // "If so, how often?" was asked after many a question; an answer to the same words answers another one.
+      const approved = question.leaning ? [] : answers().nearest(ask.question, ask.scope, 3);
+      return draftAnswer(ask, question, candidates, approved);
     },
     nearestAnswers: (question, scope, limit) => answers().nearest(question, scope, limit),
     compareAnswers,

@@ -60,7 +60,10 @@ export async function answerFile(
     for (const [done, question] of found.questions.entries()) {
       progress('Answering', done, found.questions.length);
       await run.breathe();
-      drafted.push({ question, draft: await desk.knowledge.draft(askOf(desk, question, summary)) });
+      drafted.push({
+        question,
+        draft: await desk.knowledge.draft(askOf(desk, question, summary, found.questions)),
+      });
     }
     progress('Filling the file', 0, null);
     const items = drafted.map(({ question, draft }) => itemOf(question, draft, threshold));

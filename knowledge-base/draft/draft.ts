@@ -2,6 +2,7 @@
 // before, else the limbs the passages support, else an honest silence with its reason.
 import type { Ask, Draft, Evidence, OutcomeKind, Polarity } from '../../contract/knowledge.ts';
 import { evidenceOf, round } from '../match/evidence.ts';
+import { asksWhyNot } from '../match/lean-back.ts';
 import { parameters } from '../match/parameters.ts';
 import type { Limb, Question } from '../match/question.ts';
 import { bestOf, type Candidate, topOf } from '../match/rank.ts';
@@ -25,7 +26,8 @@ export function draftAnswer(
   const shown = candidates.slice(0, SHOWN).map(candidate => evidenceOf(candidate, question));
   const [best] = approved;
   if (best && best.score >= SAME_QUESTION) return fromLibrary(ask, best, [...approved, ...shown]);
-  const answered = question.limbs.map((limb, i) => ({ limb, at: i, support: supportOf(candidates, i) }));
+  if (question.alone || asksWhyNot(question.text)) return silent(question, candidates, shown);
+  const answered = supportOfLimbs(question, candidates);
   const supported = answered.filter(part => part.support.length > 0);
   const candidatesShown = [...shown, ...approved];
   if (supported.length === 0) return silent(question, candidates, candidatesShown);
@@ -49,6 +51,16 @@ export function draftAnswer(
     citations: cited,
     candidates: candidatesShown,
   };
+}
+
+/** What supports each limb; one that asks "if so" has nothing where nothing before it is answered. */
+function supportOfLimbs(question: Question, candidates: readonly Candidate[]) {
+  const out: { limb: Limb; at: number; support: Candidate[] }[] = [];
+  for (const [at, limb] of question.limbs.entries()) {
+    const asks = !limb.conditional || out.some(part => part.support.length > 0);
+    out.push({ limb, at, support: asks ? supportOf(candidates, at) : [] });
+  }
+  return out;
 }
 
 /** The passages quoted for a limb: the first one when it answers, and a second that says as much. */

@@ -3,6 +3,7 @@
 import { openControls } from '../match/control-features.ts';
 import type { Failing } from '../match/evidence-check.ts';
 import { HARD_ASPECTS } from '../match/features.ts';
+import { asksWhyNot } from '../match/lean-back.ts';
 import type { Limb, Question } from '../match/question.ts';
 import type { Candidate } from '../match/rank.ts';
 import { isNamed } from '../match/statement.ts';
@@ -16,6 +17,8 @@ import { things } from '../vocabulary/things.ts';
 const NOTHING = 'The policies do not mention this.';
 
 export function whyNotStated(question: Question, candidates: readonly Candidate[]): string {
+  if (question.alone) return 'It goes on from another question, which is not known here.';
+  if (asksWhyNot(question.text)) return 'It is asked only beside a no.';
   const [nearest] = candidates;
   const limb = question.limbs[nearest?.best ?? 0];
   const served = nearest?.limbs[nearest.best];
@@ -64,6 +67,8 @@ function sayOpen(failing: Failing, limb: Limb, candidate: Candidate): string | n
     }
     case 'disclosure':
       return 'that customers are given it';
+    case 'event':
+      return 'what has happened';
     case 'subject':
       return listed([...limb.subjects].map(subject => SUBJECTS[subject]));
     case 'aspect': {

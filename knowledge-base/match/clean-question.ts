@@ -6,7 +6,7 @@ import { tokens } from '../text/tokens.ts';
 import { spotThings } from '../vocabulary/things.ts';
 
 const CODE =
-  /^\s*(?:\(?[A-Z]{1,6}[A-Z0-9]*(?:[-._ ]\d{1,3}){1,4}[a-z]?\)?|\(?\d{1,3}(?:\.\d{1,3})*[.)]|[Qq](?:uestion)?\s*\d{1,3}[.:)]?|[a-z][.)]|\((?:[a-z]|[ivx]+|\d{1,2})\))\s*[:.\u2013-]?\s+(?=\S)/;
+  /^\s*(?:\(?[A-Z]{1,6}[A-Z0-9]*(?:[-._ ]\d{1,3}){1,4}[a-z]?\)?|\(?\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[Qq](?:uestion)?\s*\d{1,3}[.:)]?|[a-z][.)]|\((?:[a-z]|[ivx]+|\d{1,2})\))\s*[:.\u2013-]?\s+(?=\S)/;
 const PREAMBLE =
   /^\s*(?:please\s+|kindly\s+)?(?:(?:can|could|would|will) you (?:please |kindly )?(?=(?:describe|explain|confirm|tell|provide|list|outline|share|detail|indicate|state))|(?:indicate|confirm|state|specify|advise|tell us|let us know|clarify|describe|explain)\s+(?:whether(?: or not)?|if)\s+)/i;
 const INSTRUCTION =

@@ -29,7 +29,7 @@ interface NounGroup {
 export function coreOf(text: string): Core {
   const words = tagWords(text);
   const groups = nounGroups(words);
-  const { near, far } = apart(words, groups);
+  const { near, far } = withObject(words, groups, apart(words, groups));
   const heads: TaggedWord[] = [];
   const modifiers: TaggedWord[] = [];
   for (const group of near) {
@@ -44,7 +44,11 @@ export function coreOf(text: string): Core {
     verbs: mainVerbs(words, groups),
     heads,
     modifiers,
-    beyond: far.flatMap(group => words.slice(group.from, group.to).filter(isTelling)),
+    beyond: far.flatMap(group =>
+      words
+        .slice(group.from, group.to)
+        .filter(word => isTelling(word) && !EMPTY.has(word.word.toLowerCase())),
+    ),
   };
 }
 
@@ -95,6 +99,28 @@ function apart(words: readonly TaggedWord[], groups: readonly NounGroup[]) {
   return { near, far };
 }
 
+/**
+ * A verb without an object takes the group behind its preposition for one: "start out with broad rights". Of a passive
+ * the subject is what the verb is about: "are logs kept in the cloud" asks of logs.
+ */
+function withObject(
+  words: readonly TaggedWord[],
+  groups: readonly NounGroup[],
+  { near, far }: { near: NounGroup[]; far: NounGroup[] },
+) {
+  const [verb] = mainVerbs(words, groups);
+  const at = verb ? words.indexOf(verb) : -1;
+  const passive = words.slice(0, at).some(word => BE.test(word.word));
+  if (at < 0 || passive || near.some(group => group.from > at)) return { near, far };
+  const object = far.find(
+    group =>
+      group.from > at && words.slice(at + 1, group.from).every(word => /^(?:ADP|ADV|PART)$/.test(word.pos)),
+  );
+  return object ? { near: [...near, object], far: far.filter(group => group !== object) } : { near, far };
+}
+
+const BE = /^(?:am|is|are|was|were|be|been|being)$/i;
+
 /** The first verb and those joined to it; a verb of a relative clause is none. */
 function mainVerbs(words: readonly TaggedWord[], groups: readonly NounGroup[]): TaggedWord[] {
   const free = words.filter(
@@ -121,7 +147,7 @@ function inRelativeClause(words: readonly TaggedWord[], at: number): boolean {
 
 /** Verbs that only say that something is so; the noun beside them says what. */
 const EMPTY_VERB = new Set(
-  'have has had do does use uses used using utilize utilise utilized utilised utilizing provide provides provided perform performs performed conduct conducted implement implemented maintain maintained support supported ensure ensured employ employed employing describe explain list state specify indicate give confirm please make made offer offered operate operated include includes included including exist exists take taken apply applied applying place placed put establish established follow followed define defined deploy deployed run get see need handle handled manage managed adopt adopted enable enabled leverage keep kept hold held set address cover covered'.split(
+  'have has had do does use uses used using utilize utilise utilized utilised utilizing provide provides provided perform performs performed conduct conducted implement implemented maintain maintained support supported ensure ensured employ employed employing describe explain list state specify indicate give confirm please make made offer offered operate operated include includes included including exist exists take taken apply applied applying place placed put establish established follow followed define defined deploy deployed run get see need handle handled manage managed adopt adopted enable enabled leverage keep kept hold held set address cover covered undergo undergoes undergone undertake undertakes undertaken carry carries carried execute executed embed embedded install installed exercise exercised practise practised switch switched'.split(
     ' ',
   ),
 );

@@ -9,10 +9,15 @@ export type Demand =
   | 'written'
   | 'named'
   | 'physical'
-  | 'mobile';
+  | 'mobile'
+  | 'happened';
 
 const CUSTOMER =
   '(?:tenants?|customers?|clients?|us|users?|subscribers?|institutions?|our (?:organi[sz]ation|company|team|auditors?)|data subjects?|the public|interested parties|stakeholders|(?:cloud )?consumers?)';
+
+const MISHAP =
+  '(?:incidents?|breach(?:es|ed)?|compromis\\w+|outages?|disruptions?|downtime|attack(?:s|ed)?|hack(?:s|ed)?|ransomware|data loss(?:es)?|leak(?:s|ed)?|intrusions?|violations?|complaints?|lawsuits?|litigation|fine[ds]?|sued|penalt(?:y|ies)|sanctions?|insolven\\w+|bankrupt\\w*)';
+const LATELY = '(?:past|last|previous|preceding|recent)';
 
 const ASKED: Record<Demand, RegExp> = {
   disclosed: new RegExp(
@@ -27,10 +32,15 @@ const ASKED: Record<Demand, RegExp> = {
     /\b(?:independent(?:ly)?|(?:third|3rd)[- ]part(?:y|ies) (?:audit|test|assess|review|certif|penetration|firm|attest|evaluat)\w*|external(?:ly)? (?:audit|test|assess|review|firm|validat|penetration)\w*|outside (?:firm|auditor|party)|by (?:a|an) (?:qualified |accredited )?(?:third|external|outside|independent))/i,
   written: /\b(?:documented|written|formal(?:ly|i[sz]ed)?|codified|in writing|published)\b/i,
   named:
-    /\b(?:names? of|by name|which (?:tool|product|vendor|provider|platform|technolog|software|auditor|firm|standard|framework|compan)\w*|what (?:tool|product|vendor|provider|platform|technolog|software|auditor|firm)\w*|identify the (?:tool|product|vendor|provider))/i,
+    /\b(?:names? of|by name|which (?:tool|product|vendor|provider|platform|technolog|software|auditor|firm|standard|framework|compan)\w*|what (?:tool|product|vendor|provider|platform|technolog|software|auditor|firm)\w*|identify the (?:tool|product|vendor|provider)|(?<=^(?:please )?(?:name|list|identify|enumerate) (?:\w+ ){0,4})(?:sub-?processors?|vendors?|suppliers?|tools?|products?|providers?|partners?|third[- ]parties|platforms?))/i,
   physical:
     /\b(?:physical(?:ly)?|premises|building|office|data ?cent(?:er|re)s?|facilit(?:y|ies)|on[- ]site)\b/i,
   mobile: /\b(?:mobile devices?|smart ?phones?|tablets?|byod|personal devices?|personally[- ]owned)\b/i,
+  // What has happened, as against what is done: "have you had a breach", "uptime in the last quarter".
+  happened: new RegExp(
+    `\\b(?:(?:have|has|had) (?:you|there|your|the|any|customer|it|we)\\b[^?.]{0,50}\\b(?:experienced|suffered|had|been|encountered|faced|occurred|reported)\\b[^?.]{0,50}\\b${MISHAP}|${LATELY} (?:[\\w-]+ ){0,3}(?:months?|years?|quarter)\\b[^?.]*\\b${MISHAP}|${MISHAP}\\b[^?.]*\\b${LATELY} (?:[\\w-]+ ){0,3}(?:months?|years?|quarter)|(?:was|were|did)\\b[^?.]*\\b(?:last|latest|most recent) (?:[\\w-]+ ){0,2}(?:drill|exercise|test|quarter|year|audit|failover|assessment))\\b`,
+    'i',
+  ),
 };
 
 const SHOWN: Record<Demand, RegExp> = {
@@ -45,7 +55,13 @@ const SHOWN: Record<Demand, RegExp> = {
   named: /\b[A-Z][A-Za-z]*[A-Z0-9][\w-]*\b|(?<=[a-z,;:] )[A-Z][a-z]{2,}/,
   physical: ASKED.physical,
   mobile: /\b(?:mobile|smart ?phones?|phones?|tablets?|byod|personal(?:ly)?|devices?|mdm)\b/i,
+  happened:
+    /\b(?:(?:ha(?:ve|s|d)|['\u2019]ve)(?:n['\u2019]t| _?(?:not|never)_?| no| been| had| experienced| suffered| occurred)|never|to date|in the (?:past|last)|since|was|were|occurred|experienced|suffered|took|showed|found|(?:19|20)\d\d)\b/i,
 };
+
+/** A rule, a case or a question reports nothing. */
+const NO_REPORT =
+  /^(?:when|if|in case|once|after)\b|\b(?:should|shall|must|may|might|can|will|would)\b|\?\s*$/i;
 
 export function demandsOf(question: string): Set<Demand> {
   const out = new Set<Demand>();
@@ -54,7 +70,11 @@ export function demandsOf(question: string): Set<Demand> {
   return out;
 }
 
-/** True when the passage meets the demand in its own words. */
-export function meets(demand: Demand, text: string): boolean {
-  return SHOWN[demand].test(text);
+const NAME = new RegExp(SHOWN.named, 'g');
+const holds = (text: string, word: string) => text.toLowerCase().includes(word.toLowerCase());
+
+/** True when the passage meets the demand in its own words; a name that the question gives away names nothing. */
+export function meets(demand: Demand, text: string, asked: string): boolean {
+  if (demand === 'named') return [...text.matchAll(NAME)].some(([name]) => !holds(asked, name));
+  return SHOWN[demand].test(text) && !(demand === 'happened' && NO_REPORT.test(text));
 }

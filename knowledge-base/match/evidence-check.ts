@@ -6,6 +6,7 @@ export type Failing =
   | 'thing'
   | 'name'
   | 'disclosure'
+  | 'event'
   | 'value'
   | 'control'
   | 'part'
@@ -26,6 +27,7 @@ const CHECKS: Record<Failing, (f: Features) => boolean> = {
   thing: f => f.thingMissing >= 0.99,
   name: f => f.nameMissing >= 0.5,
   disclosure: f => f.disclosureMissing > 0,
+  event: f => f.eventMissing > 0,
   value: f => f.valueMissing >= 0.99,
   control: f => f.controlAbsent > 0 && f.covered < 0.45,
   part: f => f.controlOpen > 0 || f.controlsOpen > 0,

@@ -53,6 +53,7 @@ const DEMANDS: Record<Demand, string> = {
   named: 'which one by name',
   physical: 'anything about premises',
   mobile: 'anything about mobile devices',
+  happened: 'what has happened',
 };
 
 function list(ids: Iterable<string>, titles: (id: string) => string | undefined): string {
@@ -164,6 +165,8 @@ function sayPart(name: FeatureName, limb: Limb, statement: Statement): { label: 
       return { label: 'Asked', words: `does not say ${[...limb.demands].map(d => DEMANDS[d]).join(', ')}` };
     case 'disclosureMissing':
       return { label: 'Asked', words: 'does not say that customers are given it' };
+    case 'eventMissing':
+      return { label: 'Asked', words: 'does not say what has happened' };
     case 'nameMissing':
       return {
         label: 'Named',

@@ -4,7 +4,7 @@
 import { sameTopic } from '../vocabulary/topic-vector.ts';
 import type { Collection } from './collection.ts';
 import { controlOverlap, isStray, shareOf } from './control-features.ts';
-import { meets } from './demand.ts';
+import { type Demand, meets } from './demand.ts';
 import { type LimbPlan, planOf } from './limb-plan.ts';
 import type { Limb, Question } from './question.ts';
 import type { Statement } from './statement.ts';
@@ -54,6 +54,7 @@ export const FEATURES = {
   actionMissing: -1,
   demandMissing: -1,
   disclosureMissing: -1,
+  eventMissing: -1,
   nameMissing: -1,
   exampleShown: 1,
   otherSubject: -1,
@@ -97,10 +98,11 @@ export function featuresOf(
 ): Features {
   const shown = [...limb.aspects].filter(aspect => statement.aspects.has(aspect)).length;
   const is = (flag: boolean) => (flag ? 1 : 0);
-  const unmet = [...limb.demands].filter(demand => !meets(demand, statement.passage.text));
+  const unmet = [...limb.demands].filter(demand => !meets(demand, statement.passage.text, limb.text));
   const has = statement.modalities;
   const size = statement.words.length;
   const topic = sameTopic(limb.topic, statement.topic);
+  const asked = question.limbs.filter(one => !one.conditional).length;
   const plan = planOf(limb);
   const held = rootsHeld(plan, statement);
   const word = coverage(plan, held, statement);
@@ -142,9 +144,9 @@ export function featuresOf(
     thingSibling: things.thingSibling,
     actionShown: actions.actionShown,
     actionMissing: actions.actionMissing,
-    demandMissing:
-      limb.demands.size === 0 ? 0 : unmet.filter(d => d !== 'disclosed').length / limb.demands.size,
+    demandMissing: limb.demands.size === 0 ? 0 : unmet.filter(d => !ALONE.has(d)).length / limb.demands.size,
     disclosureMissing: is(unmet.includes('disclosed')),
+    eventMissing: is(unmet.includes('happened')),
     nameMissing: namesMissing(limb, statement),
     exampleShown: examplesShown(question.exampleRoots, statement),
     otherSubject: is(otherSubject(limb, statement)),
@@ -159,13 +161,13 @@ export function featuresOf(
     pointer: is(has.has('pointer')),
     label: is(has.has('label')),
     fragment: statement.fragment ? 1 - collection.fragments : 0,
-    wholeTopic: question.limbs.length > 1 ? sameTopic(question.topic, statement.topic) - topic : 0,
+    wholeTopic: asked > 1 ? sameTopic(question.topic, statement.topic) - topic : 0,
     brief: Math.max(0, (4 - size) / 4),
     long: Math.min(1, Math.max(0, (size - 30) / 40)),
     borrowed: is(limb.borrowed),
     size: Math.log(Math.max(1, collection.statements.length / 50)) / 3,
     stray: is(isStray(limb, question, statement)),
-    limbs: Math.min(1, (question.limbs.length - 1) / 3),
+    limbs: Math.min(1, (asked - 1) / 3),
     noControl: is(limb.controls.size === 0),
     longQuestion: Math.min(1, Math.max(0, (limb.words.length - 10) / 30)),
     asksDocument: is(limb.form === 'document'),
@@ -186,6 +188,9 @@ export const HARD_ASPECTS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Demands that have a feature of their own. */
+const ALONE: ReadonlySet<Demand> = new Set<Demand>(['disclosed', 'happened']);
 
 const ALL = /\b(?:all|every|each|any|entire|always|everyone|throughout|across|full|fully|100%)\b/i;
 

@@ -20,6 +20,11 @@ export function splitLimbs(question: string): string[] {
   return kept.length > 0 ? kept : [question];
 }
 
+/** "If so, how often?" asks only where the question before it is answered. */
+export function isConditional(limb: string): boolean {
+  return /^(?:and )?if (?:so|yes)\b/i.test(limb);
+}
+
 /** "(e.g. ...)" and "If yes, please describe." add nothing that can be looked up. */
 function isAside(sentence: string): boolean {
   return (

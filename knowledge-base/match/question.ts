@@ -16,7 +16,8 @@ import { type Core, coreOf, type Range } from './core.ts';
 import { type Demand, demandsOf } from './demand.ts';
 import { partExamples } from './examples.ts';
 import { type Form, formOf, type Quantifier, quantifierOf, valuesWanted } from './expectation.ts';
-import { splitLimbs } from './limbs.ts';
+import { leansBack } from './lean-back.ts';
+import { isConditional, splitLimbs } from './limbs.ts';
 import { properNames } from './proper-names.ts';
 import { contentRoots } from './statement.ts';
 
@@ -49,11 +50,16 @@ export interface Limb {
   borrowed: boolean;
   /** Too short to stand alone, or borrowing: read after the limbs before it. */
   followUp: boolean;
+  /** Asks only where a limb before it is answered. */
+  conditional: boolean;
 }
 
 export interface Question {
   text: string;
   limbs: Limb[];
+  /** Asks of nothing without the question before it, and, when `alone`, nobody said which that is. */
+  leaning: boolean;
+  alone: boolean;
   /** Topic of the question as a whole. */
   topic: TopicVector;
   /** Roots of the examples the question gives; they help to find and are never missed. */
@@ -64,24 +70,37 @@ export interface Question {
 }
 
 export function readQuestion(
-  ask: Pick<Ask, 'question' | 'section' | 'guidance' | 'scope' | 'names'>,
+  ask: Pick<Ask, 'question' | 'section' | 'guidance' | 'scope' | 'names' | 'before'>,
 ): Question {
   const names = [...ask.names, ...(ask.scope === null ? [] : [ask.scope])];
   const text = cleanQuestion(ask.question, names);
   const context = tokens(ask.section ?? '');
   const limbs: Limb[] = [];
   const { asked, examples } = partExamples(text);
-  for (const part of splitLimbs(asked)) limbs.push(readLimb(part, limbs.at(-1) ?? null));
+  const leaning = leansBack(text);
+  const lead = leaning && ask.before !== undefined ? leadingLimb(cleanQuestion(ask.before, names)) : null;
+  for (const part of splitLimbs(asked)) {
+    const limb = readLimb(part, limbs.at(-1) ?? lead);
+    limbs.push({ ...limb, conditional: limbs.length > 0 && isConditional(part) });
+  }
   const exampleWords = tokens(examples.join(' . '));
   const exampleRoots = contentRoots(exampleWords);
   return {
     text,
     limbs,
-    topic: topicVector(limbs.flatMap(limb => limb.words)),
+    leaning,
+    alone: leaning && lead === null,
+    topic: topicVector(limbs.flatMap(limb => (limb.conditional ? [] : limb.words))),
     exampleRoots,
     contextControls: readControls(context).weights,
     contextRoots: contentRoots(context),
   };
+}
+
+/** The first thing a question asks: what one that goes on from it speaks of. */
+function leadingLimb(text: string): Limb | null {
+  const [first] = splitLimbs(partExamples(text).asked);
+  return first === undefined ? null : readLimb(first, null);
 }
 
 /** Up to so many words of its own a later limb is a follow-up. */
@@ -122,6 +141,7 @@ function readLimb(text: string, before: Limb | null): Limb {
     quantifier: quantifierOf(text),
     borrowed: false,
     followUp: before !== null && contentRoots(words).size <= OWN_WORDS,
+    conditional: false,
   };
   return before && pointsBack(text, controls) ? borrow(own, before) : own;
 }

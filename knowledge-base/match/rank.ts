@@ -62,7 +62,8 @@ export function rankCandidates(
 function likeliestOf(question: Question, ranked: readonly Candidate[]): Candidate | null {
   let best: Candidate | null = null;
   let chance = -1;
-  for (const i of question.limbs.keys()) {
+  for (const [i, limb] of question.limbs.entries()) {
+    if (limb.conditional) continue;
     const top = topOf(ranked, i);
     const served = top?.limbs[i];
     if (top && served && served.chance > chance) {
@@ -156,7 +157,8 @@ function serve(
     return new Serving(features, weigh(features, inRank) + NEARNESS * nearness);
   });
   let best = 0;
-  for (const [i, limb] of limbs.entries()) if (limb.rank > (limbs[best]?.rank ?? 0)) best = i;
+  for (const [i, limb] of limbs.entries())
+    if (!question.limbs[i]?.conditional && limb.rank > (limbs[best]?.rank ?? 0)) best = i;
   return { statement, limbs, best };
 }
 

@@ -8,6 +8,7 @@ import {
   modalitiesOf,
   type Subject,
   subjectsOf,
+  subjectsOfHeading,
 } from '../passages/tags.ts';
 import { type Value, valuesIn } from '../passages/values.ts';
 import { actionsIn } from '../text/actions.ts';
@@ -49,6 +50,8 @@ export interface Statement {
   subjects: ReadonlySet<Subject>;
   /** Whom the sentence is about, when its opening says so. */
   lead: Subject | null;
+  /** Whom its headings below the title are about: under "Third-party standards" suppliers, under "Corporate" staff. */
+  under: ReadonlySet<Subject>;
   modalities: ReadonlySet<Modality>;
   /** Has no verb. */
   fragment: boolean;
@@ -87,6 +90,7 @@ export function makeStatement(passage: Passage, names: readonly string[]): State
     values: valuesIn(passage.text),
     subjects: subjectsOf(passage.text),
     lead: leadingSubject(passage.text),
+    under: around.under,
     fragment: isFragment(passage.text),
     modalities: modalitiesOf(passage.text, passage.heading, words),
   };
@@ -108,6 +112,7 @@ interface Surroundings {
   contextControls: ReadonlyMap<string, number>;
   headingControls: ReadonlyMap<string, number>;
   things: ReadonlySet<string>;
+  under: ReadonlySet<Subject>;
 }
 
 const surroundings = new Map<string, Surroundings>();
@@ -131,6 +136,7 @@ function readSurroundings(passage: Passage, names: readonly string[]): Surroundi
       contextControls: readControls(context).weights,
       headingControls: readControls(heading).weights,
       things: spotThings([...context, ...heading]),
+      under: new Set(passage.heading.slice(1).flatMap(one => [...subjectsOfHeading(one)])),
     };
     if (surroundings.size >= KEPT) surroundings.clear();
     surroundings.set(key, known);

@@ -25,10 +25,16 @@ export function thingOverlap(limb: Limb, statement: Statement): Named {
   };
 }
 
+const asksOfVendors = (limb: Limb) =>
+  [...limb.controls.keys()].some(id => id.startsWith('vendor.') || /third_party|vendor|partners/.test(id));
+
 /** The question is about staff and the passage about customers, or the like; a supplier's practice is not ours. */
 export function otherSubject(limb: Limb, statement: Statement): boolean {
   const { lead } = statement;
   if (lead === 'vendor' && limb.subjects.size > 0 && !limb.subjects.has('vendor')) return true;
+  if (statement.under.has('vendor') && !limb.subjects.has('vendor') && !asksOfVendors(limb)) return true;
+  const outward = limb.subjects.has('product') || limb.subjects.has('customer');
+  if (statement.under.has('staff') && outward && !limb.subjects.has('staff')) return true;
   const asked = [...limb.subjects].filter(subject => subject !== 'product');
   if (asked.length === 0) return false;
   if (lead !== null && lead !== 'product')

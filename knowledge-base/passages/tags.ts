@@ -34,6 +34,15 @@ export function subjectsOf(text: string): Set<Subject> {
   return out;
 }
 
+const CORPORATE = /\b(?:corporate|internal|human resources|people|workstations?|offices?)\b/i;
+
+/** Whom a section is about; "Corporate security" is about the company's own staff and their devices. */
+export function subjectsOfHeading(heading: string): Set<Subject> {
+  const out = subjectsOf(heading);
+  if (CORPORATE.test(heading)) out.add('staff');
+  return out;
+}
+
 /** Whom the sentence is about: the first of them it names, when it names one within its first words. */
 export function leadingSubject(text: string): Subject | null {
   const opening = text.split(/\s+/).slice(0, 6).join(' ');
@@ -55,6 +64,9 @@ const NEGATION =
   /\b(?:not|no|never|none|neither|nor|without|cannot|can't|don't|doesn't|isn't|aren't|won't|prohibit(?:s|ed)?|forbid(?:s|den)?|disallow(?:s|ed)?|exclud(?:es|ed)|lacks?|absence of)\b/i;
 const RULE =
   /\b(?:must|shall|should|requires?|required|mandatory|have to|has to|need to|needs to|is enforced|are enforced|responsible for)\b/i;
+/** A step of a how-to ("Go to Firewall -> Rules") tells a colleague where to press; it states no practice. */
+const STEP =
+  /^(?:[-*\d.)\s]*)(?:go (?:to|on|in|into|back)|click|open|select|navigate|press|choose|scroll|type|tick|drag|paste|copy|hover|search for|log ?in to|sign in to)\b|\s(?:->|\u2192|>>)\s/i;
 const POINTER =
   /\b(?:see|refer to|please (?:see|refer|visit|read)|for (?:more|full|further) (?:details?|information|terms)|learn more|visit|can be found|read more|click|listed? (?:at|here|on)|available (?:at|on|here))\b/i;
 const AIM_HEADING = /\b(?:objectives?|purposes?|goals?|mission|vision|principles?|commitments?)\b/i;
@@ -84,6 +96,7 @@ export function modalitiesOf(
   if (AIM_HEADING.test(nearest)) out.add('aim');
   if (SCOPE_HEADING.test(nearest)) out.add('scope');
   for (const [modality, pattern] of SIGNS) if (pattern.test(text)) out.add(modality);
+  if (STEP.test(text)) out.add('pointer');
   if (/\?["')\]*_]*$/.test(text)) out.add('question');
   if (CONTENTS_HEADING.test(nearest.trim()) || CONTENTS_LINE.test(text)) out.add('label');
   if (words.length <= 2 || /:$/.test(text) || (isFragment(text) && EXAMPLE.test(text))) out.add('label');

@@ -125,7 +125,8 @@ const rules: {
   {
     kind: 'duration',
     pattern: new RegExp(
-      `\\b(${count})(?:\\s*\\((\\d+)\\))?[ -]*(?:(?:full|consecutive|rolling)\\s+)?(${unit}|h)\\b`,
+      // "A second factor" is no span of time.
+      `\\b(?!an? second [a-z])(${count})(?:\\s*\\((\\d+)\\))?[ -]*(?:(?:full|consecutive|rolling)\\s+)?(${unit}|h)\\b`,
       'gi',
     ),
     // "thirty (30) days": contracts write the figure twice, and the digits are the surer reading.

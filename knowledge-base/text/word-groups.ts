@@ -4,6 +4,7 @@
 import { root } from './stem.ts';
 
 const GROUPS = `
+help assist assistance aid
 employee staff personnel worker workforce colleague teammate people hire
 contractor freelancer temp consultant
 customer client tenant subscriber buyer
@@ -154,12 +155,15 @@ export function wordGroups(root: string): readonly string[] {
 
 const allOpposites = new Map<string, ReadonlySet<string>>();
 
+/** Un- and non- before a word; "undergo", "unique" and "until" only look so. */
+const PREFIXED = /^(?:un(?!der|iq|if|it|ion|ivers|til|ix)|non)(.{4,})$/;
+
 /** Roots that say the opposite of this one: those of the list, and the word without its un- or non-. */
 export function opposites(root: string): ReadonlySet<string> {
   const known = allOpposites.get(root);
   if (known) return known;
   const listed = oppositesOf.get(root) ?? nobody;
-  const bare = /^(?:un|non)(.{4,})$/.exec(root)?.[1];
+  const bare = PREFIXED.exec(root)?.[1];
   const all = bare === undefined || listed.has(bare) ? listed : new Set([...listed, bare]);
   if (allOpposites.size < 50_000) allOpposites.set(root, all);
   return all;

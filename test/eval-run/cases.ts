@@ -13,6 +13,8 @@ import { matches } from './score.ts';
 export interface Case {
   gold: Gold;
   candidates: { candidate: Candidate; right: boolean }[];
+  /** Positions of the limbs that ask whatever the others say. */
+  asked: number[];
 }
 
 /** Cases of all questions, company by company. */
@@ -28,6 +30,7 @@ export async function makeCases(golds: readonly Gold[]): Promise<Case[]> {
       const found = rankCandidates(question, company, index, at, collection);
       out.push({
         gold,
+        asked: question.limbs.flatMap((limb, i) => (limb.conditional ? [] : [i])),
         candidates: found.map(candidate => ({
           candidate,
           right: gold.evidence.some(evidence => matches(candidate.statement.passage.text, evidence)),

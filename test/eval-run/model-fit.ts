@@ -35,8 +35,10 @@ export function toRow(one: Case, without: ReadonlySet<FeatureName> = new Set(), 
   const near = one.candidates.slice(0, CANDIDATES);
   return {
     vectors: near.map(({ candidate }) =>
-      candidate.limbs.map(limb =>
-        Float64Array.from(featureNames, name => (without.has(name) ? 0 : limb.features[name])),
+      one.asked.map(i =>
+        Float64Array.from(featureNames, name =>
+          without.has(name) ? 0 : (candidate.limbs[i]?.features[name] ?? 0),
+        ),
       ),
     ),
     right: near.map(candidate => candidate.right),

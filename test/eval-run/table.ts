@@ -30,7 +30,13 @@ const PARTS: Readonly<Record<string, readonly FeatureName[]>> = {
   aspects: ['aspectShown', 'aspectMissing', 'hardMissing'],
   values: ['valueShown', 'valueMissing', 'cadenceMissing', 'placeMissing', 'amountMissing'],
   'named things': ['thingShown', 'thingMissing', 'thingSibling', 'nameMissing', 'exampleShown'],
-  'actions and demands': ['actionShown', 'actionMissing', 'demandMissing', 'disclosureMissing'],
+  'actions and demands': [
+    'actionShown',
+    'actionMissing',
+    'demandMissing',
+    'disclosureMissing',
+    'eventMissing',
+  ],
   'kind of passage': [
     'aim',
     'scope',

@@ -6,7 +6,7 @@ import { putDocument } from '../../knowledge-base/store/documents.ts';
 import { openStore, type Store } from '../../knowledge-base/store/open-store.ts';
 import { putPassages } from '../../knowledge-base/store/passages.ts';
 
-/** Sentences of a scope, each under the heading before " > " when it has one. */
+/** Sentences of a scope, each under the headings before " > " when it has any. */
 export type Sentences = Record<string, readonly string[]>;
 
 export function storeWith(scopes: Sentences): { store: Store; passages: Passage[] } {
@@ -14,10 +14,10 @@ export function storeWith(scopes: Sentences): { store: Store; passages: Passage[
   const all: Passage[] = [];
   for (const [scope, sentences] of Object.entries(scopes)) {
     const loose = sentences.map((line, i) => {
-      const [heading, text] = line.includes(' > ') ? line.split(' > ') : ['', line];
+      const heading = line.split(' > ');
       return {
-        text: text ?? '',
-        heading: heading ? [heading] : [],
+        text: heading.pop() ?? '',
+        heading,
         context: [],
         kind: 'sentence' as const,
         at: { line: i + 1, to: i + 1 },

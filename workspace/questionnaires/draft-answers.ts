@@ -4,6 +4,7 @@
 import type { Ask, Draft } from '../../contract/knowledge.ts';
 import type { Question } from '../../contract/questionnaire.ts';
 import type { AnswerState } from '../../contract/review.ts';
+import { leansBack } from '../../knowledge-base/match/lean-back.ts';
 import {
   type Answer,
   answerOf,
@@ -41,7 +42,8 @@ export async function draftInto(desk: Desk, id: string, named: string[] | null, 
   const summary = summaryOf(desk, id);
   const wanted = named && new Set(named);
   const answers = answersOf(desk.store.read, id);
-  const questions = questionsOf(desk.store.read, id).filter(question => {
+  const all = questionsOf(desk.store.read, id);
+  const questions = all.filter(question => {
     const answer = answers.get(question.id);
     return answer && (wanted ? wanted.has(question.id) && mayReplace(answer) : isOpen(answer));
   });
@@ -53,7 +55,7 @@ export async function draftInto(desk: Desk, id: string, named: string[] | null, 
       for (const question of questions.slice(at, at + AT_ONCE)) {
         run.progress('Drafting answers', done + batch.length, questions.length);
         await run.breathe();
-        batch.push({ question, draft: await desk.knowledge.draft(askOf(desk, question, summary)) });
+        batch.push({ question, draft: await desk.knowledge.draft(askOf(desk, question, summary, all)) });
       }
       desk.store.write(db => {
         for (const { question, draft } of batch) storeDraft(desk, db, id, question, draft, wanted !== null);
@@ -96,8 +98,11 @@ export function askOf(
   desk: Desk,
   question: Question,
   summary: { scope: string | null; customer: string },
+  all: readonly Question[],
 ): Ask {
   const { company } = currentSettings(desk.store.read);
+  const names = [summary.customer, company].filter(name => name.trim() !== '');
+  const before = leadOf(question, all, names);
   return {
     question: question.text,
     section: question.section,
@@ -105,9 +110,25 @@ export function askOf(
     scope: summary.scope,
     options: optionsOf(question),
     limit: textSlotOf(question)?.limit ?? null,
-    names: [summary.customer, company].filter(name => name.trim() !== ''),
+    names,
+    ...(before ? { before: before.text } : {}),
   };
 }
+
+/** The question that one like "If so, how often?" goes on from: the last of its section that stands alone. */
+function leadOf(question: Question, all: readonly Question[], names: string[]): Question | null {
+  if (!leansBack(question.text, names)) return null;
+  const at = all.findIndex(other => other.id === question.id);
+  for (let i = at - 1; i >= Math.max(0, at - MOST_FOLLOWING); i -= 1) {
+    const other = all[i];
+    if (!other || other.section !== question.section) return null;
+    if (!leansBack(other.text, names)) return other;
+  }
+  return null;
+}
+
+/** Follow-up questions in a row that one question is taken to have at most. */
+const MOST_FOLLOWING = 6;
 
 /**
  * The state a fresh draft gives its answer. A choice the file asks for and the draft leaves open needs a person,

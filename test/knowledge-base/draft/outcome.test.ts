@@ -81,3 +81,23 @@ test('no policies at all give a silence', async () => {
   const draft = await draftFrom([], 'Do you enforce MFA?');
   expect(draft).toMatchObject({ outcome: 'not-stated', candidates: [] });
 });
+
+test('what is asked "if so" has no answer where the question before it has none', async () => {
+  const policy = [...POLICY, 'Response > The root cause of every incident is established and written down.'];
+  const draft = await draftFrom(
+    policy,
+    'Have you experienced an incident in the past two years? If yes, describe the root cause.',
+  );
+  expect(draft).toMatchObject({ outcome: 'not-stated', text: '' });
+});
+
+test('what is asked of suppliers is not said of the company itself', async () => {
+  const { store } = storeWith({
+    acme: [
+      'Standards > Third-party standards > Background checks are made before anybody is hired.',
+      ...POLICY,
+    ],
+  });
+  const draft = await openKnowledge(store).draft(askOf('Do you run background checks on employees?', 'acme'));
+  expect(draft.outcome).toBe('not-stated');
+});

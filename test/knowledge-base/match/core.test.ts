@@ -27,6 +27,11 @@ describe('the core of a question', () => {
     expect(read('Do you have a documented key rotation procedure?', 'heads')).toEqual(['rotation']);
   });
 
+  test('takes the group behind its preposition where a verb has no object', () => {
+    expect(read('Do new joiners start out with broad rights?', 'heads')).toEqual(['joiners', 'rights']);
+    expect(read('Are keys stored in a vault?', 'heads')).toEqual(['keys']);
+  });
+
   test('has no verb where the verb only says that there is one', () => {
     expect(read('Do you maintain an asset inventory?', 'verbs')).toEqual([]);
   });

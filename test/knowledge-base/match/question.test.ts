@@ -77,6 +77,13 @@ describe('the limbs of a question', () => {
     expect(splitLimbs(question)).toEqual(limbs);
   });
 
+  it('that ask "if so" do not stand for the question', () => {
+    const { limbs } = read(
+      'Have you been breached? If yes, describe the root cause. How are incidents reported?',
+    );
+    expect(limbs.map(limb => limb.conditional)).toEqual([false, true, false]);
+  });
+
   it('without a subject of their own speak of the one before', () => {
     const [first, second] = read('How often are backups made and where are they stored?').limbs;
     expect([...(first?.controls.keys() ?? [])].length).toBeGreaterThan(0);

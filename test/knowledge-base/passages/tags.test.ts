@@ -6,6 +6,7 @@ import {
   modalitiesOf,
   type Subject,
   subjectsOf,
+  subjectsOfHeading,
 } from '../../../knowledge-base/passages/tags.ts';
 import { tokens } from '../../../knowledge-base/text/tokens.ts';
 
@@ -31,6 +32,8 @@ describe('how a statement speaks', () => {
     ['negation', 'Production data is never used for tests.'],
     ['question', 'Is data encrypted at rest?'],
     ['pointer', 'See our trust centre for more information.'],
+    ['pointer', 'Go to Firewall -> Managed rules and find the rule.'],
+    ['pointer', 'Click the gear and select Users.'],
     ['label', 'Encryption:'],
     ['label', 'Key management'],
   ])('%s: %s', (mode, text) => {
@@ -94,4 +97,10 @@ describe('whose practice it is', () => {
     expect(leadingSubject('Suppliers are told by our staff.')).toBe('vendor');
     expect(leadingSubject('Data is encrypted before any of it is given to employees.')).toBeNull();
   });
+});
+
+it('a section on corporate security is about staff, one on suppliers about vendors', () => {
+  expect([...subjectsOfHeading('Corporate Security')]).toEqual(['staff']);
+  expect([...subjectsOfHeading('Third-party standards')]).toEqual(['vendor']);
+  expect([...subjectsOfHeading('Encryption')]).toEqual([]);
 });

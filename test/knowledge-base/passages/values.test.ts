@@ -195,3 +195,8 @@ it('every value lies within the text and none is empty, whatever the text', () =
     { numRuns: 200 },
   );
 });
+
+it('a second factor is no span of time', () => {
+  expect(found('A second factor is required.', 'duration')).toEqual([]);
+  expect(only('Requests time out after one second.', 'duration').amount).toBeCloseTo(1 / 86_400);
+});

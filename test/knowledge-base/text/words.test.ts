@@ -132,5 +132,6 @@ describe('groups of everyday words', () => {
     expect(share('encrypted', 'backup')).toBe(false);
     expect([...opposites(root('manual'))]).toContain(root('automated'));
     expect([...opposites(root('unencrypted'))]).toContain(root('encrypted'));
+    for (const word of ['undergo', 'union', 'until']) expect([...opposites(root(word))]).toEqual([]);
   });
 });
