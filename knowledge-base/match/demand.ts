@@ -32,7 +32,7 @@ const ASKED: Record<Demand, RegExp> = {
     /\b(?:independent(?:ly)?|(?:third|3rd)[- ]part(?:y|ies) (?:audit|test|assess|review|certif|penetration|firm|attest|evaluat)\w*|external(?:ly)? (?:audit|test|assess|review|firm|validat|penetration)\w*|outside (?:firm|auditor|party)|by (?:a|an) (?:qualified |accredited )?(?:third|external|outside|independent))/i,
   written: /\b(?:documented|written|formal(?:ly|i[sz]ed)?|codified|in writing|published)\b/i,
   named:
-    /\b(?:names? of|by name|which (?:tool|product|vendor|provider|platform|technolog|software|auditor|firm|standard|framework|compan)\w*|what (?:tool|product|vendor|provider|platform|technolog|software|auditor|firm)\w*|identify the (?:tool|product|vendor|provider)|(?<=^(?:please )?(?:name|list|identify|enumerate) (?:\w+ ){0,4})(?:sub-?processors?|vendors?|suppliers?|tools?|products?|providers?|partners?|third[- ]parties|platforms?))/i,
+    /\b(?:names? of|by name|which (?:\w+ )?(?:tool|product|vendor|provider|platform|technolog|software|auditor|firm|standard|framework|compan)\w*|what (?:\w+ )?(?:tool|product|vendor|provider|platform|technolog|software|auditor|firm)\w*|identify the (?:tool|product|vendor|provider)|(?<=^(?:please )?(?:name|list|identify|enumerate) (?:\w+ ){0,4})(?:sub-?processors?|vendors?|suppliers?|tools?|products?|providers?|partners?|third[- ]parties|platforms?))/i,
   physical:
     /\b(?:physical(?:ly)?|premises|building|office|data ?cent(?:er|re)s?|facilit(?:y|ies)|on[- ]site)\b/i,
   mobile: /\b(?:mobile devices?|smart ?phones?|tablets?|byod|personal devices?|personally[- ]owned)\b/i,

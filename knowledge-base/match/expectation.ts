@@ -31,10 +31,10 @@ const WANTS: [ValueKind[], RegExp][] = [
     ['role'],
     /\b(?:who (?:is|are|has|have|can|will|does|do|approves?|reviews?|owns?|leads?|oversees?|performs?|conducts?|manages?|signs?|should|would)|whom|which (?:role|team|person|department|individual|function)|name of (?:the |your )?(?:person|officer|individual|ciso|dpo|contact)|job title|by whom)\b/i,
   ],
-  [
-    ['email', 'url', 'phone'],
-    /\b(?:e-?mail address|contact (?:details|information|address|email|point)|phone number|hotline|(?:web )?link|url|web ?site|web ?page)\b/i,
-  ],
+  [['email', 'url', 'phone'], /\bcontact (?:details|information|address|point)\b/i],
+  [['email'], /\b(?:e-?mail address|contact e-?mail)\b|^[^?.]{0,60}\be-?mail$/i],
+  [['phone'], /\b(?:(?:tele)?phone (?:number|no\.?)|hotline|fax number)\b|^[^?.]{0,60}\b(?:tele)?phone$/i],
+  [['url'], /\b(?:(?:web )?link|url|web ?site|web ?page)\b/i],
   [
     ['date'],
     /\b(?:when (?:was|were|did|is|will)|what (?:is the )?date|date of|most recent|as of when|last (?:performed|completed|tested|reviewed|updated))\b/i,

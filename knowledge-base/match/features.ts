@@ -11,6 +11,7 @@ import type { Statement } from './statement.ts';
 import { otherSubject, thingOverlap } from './thing-features.ts';
 import { valueOverlap } from './value-features.ts';
 import {
+  contactOpen,
   coverage,
   examplesShown,
   namesMissing,
@@ -147,7 +148,7 @@ export function featuresOf(
     demandMissing: limb.demands.size === 0 ? 0 : unmet.filter(d => !ALONE.has(d)).length / limb.demands.size,
     disclosureMissing: is(unmet.includes('disclosed')),
     eventMissing: is(unmet.includes('happened')),
-    nameMissing: namesMissing(limb, statement),
+    nameMissing: Math.max(namesMissing(limb, statement), contactOpen(limb, statement)),
     exampleShown: examplesShown(question.exampleRoots, statement),
     otherSubject: is(otherSubject(limb, statement)),
     onlyMissing: is(
