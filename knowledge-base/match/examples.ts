@@ -6,6 +6,10 @@ const IN_BRACKETS =
 const TO_THE_END =
   /,?\s+(?:e\.?\s?g\.?,|such as|for example,?|for instance,?)\s+[^?;.]*?(?=\s*(?:[?;]|\.(?:\s|$)|$))/gi;
 
+/** Three and more names in brackets are examples too: "cloud logs (CloudTrail, Audit Logs, Activity Log)". */
+const NAMES_IN_BRACKETS =
+  /\s*[([](?:[A-Z][\w+-]*(?: [\w+-]+){0,2}, (?:or |and )?){2,}(?:or |and )?[A-Z][\w+-]*(?: [\w+-]+){0,2}(?:,? etc\.?)?[)\]]/g;
+
 export interface Parted {
   /** The question without its examples. */
   asked: string;
@@ -18,6 +22,10 @@ export function partExamples(question: string): Parted {
     examples.push(found);
     return '';
   };
-  const asked = question.replace(IN_BRACKETS, take).replace(TO_THE_END, take).trim();
+  const asked = question
+    .replace(IN_BRACKETS, take)
+    .replace(NAMES_IN_BRACKETS, take)
+    .replace(TO_THE_END, take)
+    .trim();
   return asked.split(/\s+/).length >= 3 ? { asked, examples } : { asked: question, examples: [] };
 }

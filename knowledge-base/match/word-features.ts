@@ -169,7 +169,8 @@ const CONTACT_WORD =
 export function contactOpen(limb: Limb, statement: Statement): number {
   if (limb.words.length > 9 || !CONTACT.test(limb.text) || limb.form === 'yesno') return 0;
   const open = limb.words.some(
-    word => limb.roots.has(word.root) && !CONTACT_WORD.test(word.word) && wordHeld(word.root, statement) === 0,
+    word =>
+      limb.roots.has(word.root) && !CONTACT_WORD.test(word.word) && wordHeld(word.root, statement) === 0,
   );
   return open ? 1 : 0;
 }

@@ -158,3 +158,10 @@ describe('section and guidance', () => {
     expect([...(asked.limbs[0]?.controls.keys() ?? [])].some(id => id.startsWith('backup.'))).toBe(false);
   });
 });
+
+it('three names in brackets are examples, two words of explanation are not', () => {
+  const named = read('Are all cloud logs (AWS CloudTrail, GCP Audit Logs, Azure Activity Log) enabled?');
+  expect([...(named.limbs[0]?.things ?? [])]).toEqual([]);
+  const explained = read('Is there a web application firewall (WAF)?');
+  expect([...(explained.limbs[0]?.things ?? [])]).toContain('waf');
+});
