@@ -72,14 +72,23 @@ function plainControls(limb: Limb): readonly string[] {
   return planOf(limb).plain;
 }
 
-/** Of the controls plainly asked about, those that neither the passage nor its surroundings speak of. */
+/** Of the controls plainly asked about, those that neither the passage nor its surroundings speak of, nor all of its kind. */
 export function openControls(limb: Limb, statement: Statement): string[] {
-  return plainControls(limb).filter(id => isOpen(id, statement));
+  const { plain, narrowed } = planOf(limb);
+  return plain.filter(
+    id => isOpen(id, statement) && !narrowed.get(id)?.some(noun => statement.universal.has(noun)),
+  );
 }
 
 /** Whether the passage leaves open a control the question asks about with at least this weight. */
 export function leavesControlOpen(limb: Limb, statement: Statement, least: number): boolean {
-  return [...limb.controls].some(([id, weight]) => weight >= least && isOpen(id, statement));
+  const { narrowed } = planOf(limb);
+  return [...limb.controls].some(
+    ([id, weight]) =>
+      weight >= least &&
+      isOpen(id, statement) &&
+      !narrowed.get(id)?.some(noun => statement.universal.has(noun)),
+  );
 }
 
 /**

@@ -14,6 +14,8 @@ export interface LimbPlan {
   pairs: number;
   /** Controls it plainly asks about. */
   plain: readonly string[];
+  /** For a control that narrows a noun ("administrative accounts") the roots of such nouns. */
+  narrowed: ReadonlyMap<string, readonly string[]>;
   /** Controls whose wording names actions that are a state where the control is in place. */
   states: readonly { control: string; actions: readonly number[] }[];
 }
@@ -29,6 +31,8 @@ export interface PlannedWord {
   first: boolean;
   /** Controls whose wording it is part of. */
   controls: readonly string[];
+  /** Root of the word it stands before: what it narrows, if that is a noun. */
+  narrows: string | null;
   /** It belongs to a stated amount of this kind ("at least annually"), which a passage may meet by another. */
   amount: ValueKind | null;
 }
@@ -66,6 +70,7 @@ function makePlan(limb: Limb): LimbPlan {
       part: parts.find(name => limb.core[name].includes(i)) ?? null,
       first: !seen.has(root),
       controls: [...new Set(limb.spots.filter(spot => spot.from <= i && spot.to > i).map(spot => spot.id))],
+      narrows: limb.words[i + 1]?.root ?? null,
       amount: amountOf(limb, i),
     });
     seen.add(root);
@@ -78,6 +83,7 @@ function makePlan(limb: Limb): LimbPlan {
     followers,
     pairs: [...followers.values()].reduce((sum, next) => sum + next.size, 0),
     plain: [...limb.controls].filter(([, weight]) => weight >= PLAIN).map(([id]) => id),
+    narrowed: narrowedIn(limb),
     states: limb.spots
       .map(({ id, from, to }) => ({
         control: id,
@@ -85,6 +91,15 @@ function makePlan(limb: Limb): LimbPlan {
       }))
       .filter(({ actions }) => actions.length > 0),
   };
+}
+
+function narrowedIn(limb: Limb): Map<string, string[]> {
+  const out = new Map<string, string[]>();
+  for (const { id, from, to } of limb.spots) {
+    const noun = limb.words[to - 1]?.root;
+    if (noun !== undefined && to - from > 1) out.set(id, [...(out.get(id) ?? []), noun]);
+  }
+  return out;
 }
 
 const BOUND = /^(?:least|most|minimum|maximum|more|less|within)$/;

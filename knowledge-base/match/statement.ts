@@ -38,6 +38,8 @@ export interface Statement {
   controls: ReadonlyMap<string, number>;
   contextControls: ReadonlyMap<string, number>;
   headingControls: ReadonlyMap<string, number>;
+  /** Roots the passage speaks of without exception: "all accounts" holds for administrators' accounts too. */
+  universal: ReadonlySet<string>;
   /** `controls` by number, as the features walk them. */
   spoken: readonly Spoken[];
   /** Topics of the text with its context and nearest heading. */
@@ -82,6 +84,7 @@ export function makeStatement(passage: Passage, names: readonly string[]): State
     contextControls: around.contextControls,
     headingControls: around.headingControls,
     spoken: [...controls].map(([id, weight]) => ({ control: controlNumbers.get(id) ?? -1, weight })),
+    universal: universalIn(words),
     topic: topicVector([...words, ...around.context, ...around.nearestHeading]),
     actions: actionsIn([...words, ...around.context].map(word => word.root)),
     aspects: spotAspects(words, 'evidence'),
@@ -94,6 +97,13 @@ export function makeStatement(passage: Passage, names: readonly string[]): State
     fragment: isFragment(passage.text),
     modalities: modalitiesOf(passage.text, passage.heading, words),
   };
+}
+
+const EVERY = /^(?:all|every|each|any)$/;
+
+/** The noun after "all"; what stands between the two narrows it ("all production accounts"), and then it is not all. */
+function universalIn(words: readonly Token[]): Set<string> {
+  return new Set(words.flatMap((word, i) => (EVERY.test(words[i - 1]?.word ?? '') ? [word.root] : [])));
 }
 
 /** True when a passage reads the same whichever of the two lists of names is the company's. */

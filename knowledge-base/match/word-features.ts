@@ -83,6 +83,7 @@ export function coverage(plan: LimbPlan, rootsHeld: readonly number[], statement
     const { weight, part } = word;
     let held = rootsHeld[word.root] ?? 0;
     if (held < ALIKE && word.amount !== null && givesAmount(word.amount, statement)) held = ALIKE;
+    if (held < ALIKE && word.narrows !== null && statement.universal.has(word.narrows)) held = ALIKE;
     if (held < 1) for (const id of word.controls) held = Math.max(held, controlHeld(id, statement));
     total += weight;
     covered += weight * held;

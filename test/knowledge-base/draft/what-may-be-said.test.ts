@@ -69,3 +69,16 @@ test('a question that is no yes or no question has no polarity', async () => {
 test('a bare topic with a state asks whether it is so', async () => {
   expect(await say('Encryption > Customer data is encrypted at rest.', 'Encryption at rest?')).toBe('yes');
 });
+
+test('what is said of all holds for some of them, and what is said of some not for all', async () => {
+  const asked = 'Is multi-factor authentication required for all administrative accounts?';
+  expect(await say('Access > Multi-factor authentication is required for all accounts.', asked)).toBe('yes');
+  expect(
+    await say('Access > Multi-factor authentication is required for all production accounts.', asked),
+  ).not.toBe('yes');
+});
+
+test('tenants kept apart on shared systems are no dedicated ones', async () => {
+  const passage = 'Tenancy > In multi-tenant environments the data of each customer is logically separated.';
+  expect(await say(passage, 'Do you offer a dedicated single-tenant environment?')).not.toBe('yes');
+});
