@@ -97,7 +97,7 @@ function narrowedIn(limb: Limb): Map<string, string[]> {
   const out = new Map<string, string[]>();
   for (const { id, from, to } of limb.spots) {
     const noun = limb.words[to - 1]?.root;
-    if (noun !== undefined && to - from > 1) out.set(id, [...(out.get(id) ?? []), noun]);
+    if (noun !== undefined && to - from === 2) out.set(id, [...(out.get(id) ?? []), noun]);
   }
   return out;
 }
