@@ -54,8 +54,8 @@ export default defineConfig({
         test: {
           ...journeys,
           name: 'stand-in',
-          // After a kill, Chromium's local storage may come back a little older than it was, with words that were
-          // saved meanwhile: the page then asks which stand, where the crash journey expects it to go on.
+          // After a kill, Chromium's local storage may come back older than it was, even from before a field was
+          // emptied: the page then asks which words stand, where the crash journey expects it to go on.
           retry: 2,
           // Windows starts no script as a program. The corpus is left to the browser: the shell knows no formats.
           include: process.platform === 'win32' ? [] : onDesktop,

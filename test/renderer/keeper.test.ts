@@ -122,6 +122,26 @@ it('asks the person when what an earlier page left behind was begun on an older 
   expect(storage.values.size).toBe(1);
 });
 
+it('asks nothing about words that stand already, however many versions on', async () => {
+  for (const left of ['Typed, and', 'Typed, and typed on.']) {
+    const storage = memoryStorage();
+    make([offline], storage).keeper.put('n1', 'q1', { text: left }, 4);
+    vi.clearAllTimers();
+    const { keeper } = make([conflict(9, 'Typed, and typed on.')], storage);
+    keeper.restore();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(keeper.all()).toEqual([]);
+    expect(storage.values.size).toBe(0);
+  }
+});
+
+it('asks about an answer that was emptied and is full again', async () => {
+  const { keeper } = make([conflict(9, 'Full again.')]);
+  keeper.put('n1', 'q1', { text: '' }, 4);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(keeper.get('n1', 'q1')?.state).toBe('conflict');
+});
+
 it('goes on by itself where the newer answer is what it sent and never heard of', async () => {
   const storage = memoryStorage();
   const before = make([offline, offline], storage).keeper;

@@ -69,6 +69,21 @@ function madeBy(change: Change, stands: Stands): boolean {
   );
 }
 
+/**
+ * True when all of the change is in the answer already: the same, or words that were written on. A browser that was
+ * killed may bring its storage back older than it was, with words that were saved meanwhile.
+ */
+function isWithin({ choice, text, slotValues, citations }: Change, stands: Stands): boolean {
+  const cells = Object.entries(slotValues ?? {});
+  return (
+    stands.state === 'edited' &&
+    citations === undefined &&
+    (choice === undefined || choice === stands.choice) &&
+    (text === undefined || text === stands.text || (text.trim() !== '' && stands.text.startsWith(text))) &&
+    cells.every(([index, value]) => (stands.slotValues[index] ?? '') === value)
+  );
+}
+
 /** The same change begun anew on this version, for which nothing was sent yet. */
 export const begunOn = (kept: Kept, base: number): Kept => {
   const { stands: _, why: __, ...rest } = kept;
@@ -87,6 +102,7 @@ export function whatBecomes(latest: Kept, serial: number, sent: Sent): Kept | nu
       return { ...latest, state: 'offline' };
     case 'conflict': {
       const { stands } = sent;
+      if (isWithin(latest.change, stands)) return null;
       const own = stands.version === latest.base + 1 && latest.unheard.some(one => madeBy(one, stands));
       return own ? begunOn(latest, stands.version) : { ...latest, unheard: [], state: 'conflict', stands };
     }
