@@ -1,5 +1,6 @@
 // Words in dialogs and forms that only a button sends, over a host in memory: neither Escape nor a refusal nor another
 // screen loses them, and once sent they are gone.
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FakeDesk, startFakeDesk } from '../renderer/open-page.ts';
 
@@ -9,6 +10,20 @@ beforeAll(async () => {
 });
 afterAll(async () => desk?.close());
 
+/** Opens the comment dialog; a key pressed before the page listens is pressed again, as a person would. */
+async function openComment(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  for (let tries = 0; tries < 5; tries++) {
+    await page.keyboard.press('m');
+    const opened = await dialog.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (opened) return;
+  }
+  throw new Error('The comment dialog did not open.');
+}
+
 it('keeps a comment over Escape and a refusal, for its question only', async () => {
   const { page, close } = await desk.open({
     hash: '#/review/n1/q1',
@@ -17,21 +32,21 @@ it('keeps a comment over Escape and a refusal, for its question only', async () 
   try {
     await page.getByRole('region', { name: 'Evidence' }).getByRole('listitem').first().waitFor();
     const words = page.getByLabel('Comment, seen by colleagues only');
-    await page.keyboard.press('m');
+    await openComment(page);
     await words.fill('Ask the platform team.');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('j');
-    await page.keyboard.press('m');
+    await openComment(page);
     expect(await words.inputValue()).toBe('');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('k');
-    await page.keyboard.press('m');
+    await openComment(page);
     expect(await words.inputValue()).toBe('Ask the platform team.');
     await page.keyboard.press('Enter');
     await page.getByText('What you wrote is kept').waitFor();
-    await page.keyboard.press('m');
+    await openComment(page);
     expect(await words.inputValue()).toBe('Ask the platform team.');
   } finally {
     await close();
@@ -43,11 +58,11 @@ it('forgets a comment that was taken', async () => {
   try {
     await page.getByRole('region', { name: 'Evidence' }).getByRole('listitem').first().waitFor();
     const words = page.getByLabel('Comment, seen by colleagues only');
-    await page.keyboard.press('m');
+    await openComment(page);
     await words.fill('Ask the platform team.');
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Comments' }).getByText('Ask the platform team.').waitFor();
-    await page.keyboard.press('m');
+    await openComment(page);
     expect(await words.inputValue()).toBe('');
   } finally {
     await close();
