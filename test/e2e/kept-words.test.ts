@@ -44,7 +44,7 @@ it('keeps a comment over Escape and a refusal, for its question only', async () 
     await page.keyboard.press('k');
     await openComment(page);
     expect(await words.inputValue()).toBe('Ask the platform team.');
-    await page.keyboard.press('Enter');
+    await words.press('Enter');
     await page.getByText('What you wrote is kept').waitFor();
     await openComment(page);
     expect(await words.inputValue()).toBe('Ask the platform team.');
@@ -60,7 +60,7 @@ it('forgets a comment that was taken', async () => {
     const words = page.getByLabel('Comment, seen by colleagues only');
     await openComment(page);
     await words.fill('Ask the platform team.');
-    await page.keyboard.press('Enter');
+    await words.press('Enter');
     await page.getByRole('region', { name: 'Comments' }).getByText('Ask the platform team.').waitFor();
     await openComment(page);
     expect(await words.inputValue()).toBe('');
