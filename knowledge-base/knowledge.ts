@@ -19,6 +19,7 @@ import type { Store } from './store/open-store.ts';
 import { storedPassages } from './store/passages.ts';
 import { revisionOf } from './store/revisions.ts';
 import { storedSettings } from './store/settings.ts';
+import { readTagger } from './text/parts-of-speech.ts';
 
 export interface Knowledge {
   /** Drafts one answer. The same store and the same ask give the same draft, byte for byte. */
@@ -72,6 +73,8 @@ export function openKnowledge(store: Store, embedder: Embedder = energeticEmbedd
       view ??= makeView(store, revisionOf(store.read, 'passages'), { statements });
     }
     current();
+    await pause();
+    readTagger();
     if (library?.revision === revisionOf(store.read, 'library')) return;
     const readings = await readAnswers(activeLibraryAnswers(store.read, null), library?.index, pause);
     const revision = revisionOf(store.read, 'library');

@@ -1,5 +1,6 @@
 // Words with their parts of speech: the one doorway to the tagger (wink-nlp with its English model, about 0.3 ms a
-// question). It is read at the first question, so that opening a workspace does not wait for it.
+// question). Reading it takes a quarter of a second: drafting does so while it gets ready, a lone question when it is
+// asked, and opening a workspace never.
 import { createRequire } from 'node:module';
 import type model from 'wink-eng-lite-web-model';
 import type winkNLP from 'wink-nlp';
@@ -15,6 +16,11 @@ export interface TaggedWord {
 }
 
 let tagger: WinkMethods | null = null;
+
+/** Reads the tagger now instead of with the first text. */
+export function readTagger(): void {
+  tagger ??= openTagger();
+}
 
 /** The words and punctuation of an English text in order; in another language the tags mean little. */
 export function tagWords(text: string): TaggedWord[] {
