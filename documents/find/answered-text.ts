@@ -89,9 +89,9 @@ function advises(lines: readonly Line[], at: number): boolean {
 }
 
 /** "Is it tested? (Yes/No) Every year." is a question with the options the form prints after it, and its answer. */
-function cutBehind(text: string): { question: string; behind: string } {
+export function cutBehind(text: string): { question: string; behind: string } {
   const [, question, behind] =
-    /^(.*?(?:[?؟](?=\s|$)|？)\s*(?:[([][^)\]]*[)\]])?)\s*(\S.*)?$/u.exec(text) ?? [];
+    /^(.*?(?:[?؟](?=[\s([]|$)|？)\s*(?:[([][^)\]]*[)\]])?)\s*(\S[\s\S]*)?$/u.exec(text) ?? [];
   return { question: (question ?? text).trim(), behind: (behind ?? '').trim() };
 }
 

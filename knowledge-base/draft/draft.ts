@@ -2,7 +2,6 @@
 // before, else the limbs the passages support, else an honest silence with its reason.
 import type { Ask, Draft, Evidence, OutcomeKind, Polarity } from '../../contract/knowledge.ts';
 import { evidenceOf, round } from '../match/evidence.ts';
-import { asksWhyNot } from '../match/lean-back.ts';
 import { parameters } from '../match/parameters.ts';
 import type { Limb, Question } from '../match/question.ts';
 import { bestOf, type Candidate, topOf } from '../match/rank.ts';
@@ -26,7 +25,7 @@ export function draftAnswer(
   const shown = candidates.slice(0, SHOWN).map(candidate => evidenceOf(candidate, question));
   const [best] = approved;
   if (best && best.score >= SAME_QUESTION) return fromLibrary(ask, best, [...approved, ...shown]);
-  if (question.alone || asksWhyNot(question.text)) return silent(question, candidates, shown);
+  if (question.unasked !== null) return silent(question, candidates, shown);
   const answered = supportOfLimbs(question, candidates);
   const supported = answered.filter(part => part.support.length > 0);
   const candidatesShown = [...shown, ...approved];

@@ -3,7 +3,6 @@
 import { openControls } from '../match/control-features.ts';
 import type { Failing } from '../match/evidence-check.ts';
 import { HARD_ASPECTS } from '../match/features.ts';
-import { asksWhyNot } from '../match/lean-back.ts';
 import type { Limb, Question } from '../match/question.ts';
 import type { Candidate } from '../match/rank.ts';
 import { isNamed } from '../match/statement.ts';
@@ -15,10 +14,13 @@ import { controls, tellingInField } from '../vocabulary/controls.ts';
 import { things } from '../vocabulary/things.ts';
 
 const NOTHING = 'The policies do not mention this.';
+const UNASKED: Record<NonNullable<Question['unasked']>, string> = {
+  alone: 'It goes on from another question, which is not known here.',
+  'beside-a-no': 'It is asked only beside a no.',
+};
 
 export function whyNotStated(question: Question, candidates: readonly Candidate[]): string {
-  if (question.alone) return 'It goes on from another question, which is not known here.';
-  if (asksWhyNot(question.text)) return 'It is asked only beside a no.';
+  if (question.unasked !== null) return UNASKED[question.unasked];
   const [nearest] = candidates;
   const limb = question.limbs[nearest?.best ?? 0];
   const served = nearest?.limbs[nearest.best];

@@ -74,21 +74,18 @@ function plainControls(limb: Limb): readonly string[] {
 
 /** Of the controls plainly asked about, those that neither the passage nor its surroundings speak of, nor all of its kind. */
 export function openControls(limb: Limb, statement: Statement): string[] {
-  const { plain, narrowed } = planOf(limb);
-  return plain.filter(
-    id => isOpen(id, statement) && !narrowed.get(id)?.some(noun => statement.universal.has(noun)),
-  );
+  return plainControls(limb).filter(id => isOpenIn(limb, id, statement));
+}
+
+/** Open, and not held because the passage speaks of all that the control narrows. */
+function isOpenIn(limb: Limb, id: string, statement: Statement): boolean {
+  const nouns = planOf(limb).narrowed.get(id) ?? [];
+  return isOpen(id, statement) && !nouns.some(noun => statement.universal.has(noun));
 }
 
 /** Whether the passage leaves open a control the question asks about with at least this weight. */
 export function leavesControlOpen(limb: Limb, statement: Statement, least: number): boolean {
-  const { narrowed } = planOf(limb);
-  return [...limb.controls].some(
-    ([id, weight]) =>
-      weight >= least &&
-      isOpen(id, statement) &&
-      !narrowed.get(id)?.some(noun => statement.universal.has(noun)),
-  );
+  return [...limb.controls].some(([id, weight]) => weight >= least && isOpenIn(limb, id, statement));
 }
 
 /**

@@ -103,7 +103,6 @@ export function featuresOf(
   const has = statement.modalities;
   const size = statement.words.length;
   const topic = sameTopic(limb.topic, statement.topic);
-  const asked = question.limbs.filter(one => !one.conditional).length;
   const plan = planOf(limb);
   const held = rootsHeld(plan, statement);
   const word = coverage(plan, held, statement);
@@ -162,13 +161,13 @@ export function featuresOf(
     pointer: is(has.has('pointer')),
     label: is(has.has('label')),
     fragment: statement.fragment ? 1 - collection.fragments : 0,
-    wholeTopic: asked > 1 ? sameTopic(question.topic, statement.topic) - topic : 0,
+    wholeTopic: question.asked > 1 ? sameTopic(question.topic, statement.topic) - topic : 0,
     brief: Math.max(0, (4 - size) / 4),
     long: Math.min(1, Math.max(0, (size - 30) / 40)),
     borrowed: is(limb.borrowed),
     size: Math.log(Math.max(1, collection.statements.length / 50)) / 3,
     stray: is(isStray(limb, question, statement)),
-    limbs: Math.min(1, (asked - 1) / 3),
+    limbs: Math.min(1, (question.asked - 1) / 3),
     noControl: is(limb.controls.size === 0),
     longQuestion: Math.min(1, Math.max(0, (limb.words.length - 10) / 30)),
     asksDocument: is(limb.form === 'document'),

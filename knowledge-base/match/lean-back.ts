@@ -22,7 +22,11 @@ const BARE_REQUEST =
 
 /** Whether the question asks of nothing by itself. */
 export function leansBack(question: string, names: readonly string[] = []): boolean {
-  const text = cleanQuestion(question, names);
+  return leans(cleanQuestion(question, names));
+}
+
+/** The same of a question that was cleaned. */
+export function leans(text: string): boolean {
   const bare = text.replace(CONDITION, '');
   const [first = bare] = splitLimbs(bare);
   return [BARE_REQUEST, SUBJECT, OBJECT, BARE_QUESTION].some(sign => sign.test(first.trim()));

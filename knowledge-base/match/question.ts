@@ -16,7 +16,7 @@ import { type Core, coreOf, type Range } from './core.ts';
 import { type Demand, demandsOf } from './demand.ts';
 import { partExamples } from './examples.ts';
 import { type Form, formOf, type Quantifier, quantifierOf, valuesWanted } from './expectation.ts';
-import { leansBack } from './lean-back.ts';
+import { asksWhyNot, leans } from './lean-back.ts';
 import { isConditional, splitLimbs } from './limbs.ts';
 import { properNames } from './proper-names.ts';
 import { contentRoots } from './statement.ts';
@@ -57,9 +57,12 @@ export interface Limb {
 export interface Question {
   text: string;
   limbs: Limb[];
-  /** Asks of nothing without the question before it, and, when `alone`, nobody said which that is. */
+  /** How many limbs ask whatever the others say. */
+  asked: number;
+  /** Asks of nothing without the question before it. */
   leaning: boolean;
-  alone: boolean;
+  /** Why nothing is looked for: it leans on a question nobody named, or wants a reason beside a no. */
+  unasked: 'alone' | 'beside-a-no' | null;
   /** Topic of the question as a whole. */
   topic: TopicVector;
   /** Roots of the examples the question gives; they help to find and are never missed. */
@@ -77,7 +80,7 @@ export function readQuestion(
   const context = tokens(ask.section ?? '');
   const limbs: Limb[] = [];
   const { asked, examples } = partExamples(text);
-  const leaning = leansBack(text);
+  const leaning = leans(text);
   const lead = leaning && ask.before !== undefined ? leadingLimb(cleanQuestion(ask.before, names)) : null;
   for (const part of splitLimbs(asked)) {
     const limb = readLimb(part, limbs.at(-1) ?? lead);
@@ -88,8 +91,9 @@ export function readQuestion(
   return {
     text,
     limbs,
+    asked: limbs.filter(limb => !limb.conditional).length,
     leaning,
-    alone: leaning && lead === null,
+    unasked: leaning && lead === null ? 'alone' : asksWhyNot(text) ? 'beside-a-no' : null,
     topic: topicVector(limbs.flatMap(limb => (limb.conditional ? [] : limb.words))),
     exampleRoots,
     contextControls: readControls(context).weights,

@@ -25,8 +25,9 @@ export function thingOverlap(limb: Limb, statement: Statement): Named {
   };
 }
 
+/** By the names of its controls: what is asked of suppliers, shared with them or done by them. */
 const asksOfVendors = (limb: Limb) =>
-  [...limb.controls.keys()].some(id => id.startsWith('vendor.') || /third_party|vendor|partners/.test(id));
+  [...limb.controls.keys()].some(id => /vendor|third_party|partners/.test(id));
 
 /** The question is about staff and the passage about customers, or the like; a supplier's practice is not ours. */
 export function otherSubject(limb: Limb, statement: Statement): boolean {

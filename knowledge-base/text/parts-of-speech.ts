@@ -18,24 +18,24 @@ export interface TaggedWord {
 let tagger: WinkMethods | null = null;
 
 /** Reads the tagger now instead of with the first text. */
-export function readTagger(): void {
+export function readTagger(): WinkMethods {
   tagger ??= openTagger();
+  return tagger;
 }
 
 /** The words and punctuation of an English text in order; in another language the tags mean little. */
 export function tagWords(text: string): TaggedWord[] {
-  tagger ??= openTagger();
-  const { its } = tagger;
+  const nlp = readTagger();
   const out: TaggedWord[] = [];
   let at = 0;
-  tagger
+  nlp
     .readDoc(text)
     .tokens()
     .each((token: ItemToken) => {
       const word = token.out();
       const from = Math.max(at, text.indexOf(word, at));
       at = from + word.length;
-      out.push({ word, pos: token.out(its.pos) as PartOfSpeech, from, to: at });
+      out.push({ word, pos: token.out(nlp.its.pos) as PartOfSpeech, from, to: at });
     });
   return mended(out);
 }

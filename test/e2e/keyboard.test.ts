@@ -67,7 +67,6 @@ async function decide(page: Page, at: number): Promise<'approved' | 'rejected'> 
       await page.keyboard.press('j');
       return 'rejected';
     }
-    await page.waitForFunction(() => !document.querySelector('.review-middle[aria-busy=true]'));
     await page.keyboard.press('c');
     await page.keyboard.press('e');
     const text = page.getByLabel('Answer text');

@@ -1,5 +1,6 @@
 // The answers a completed questionnaire holds: what stands in its slots, read back into choice and text.
 import type { Question, Slot } from '../../contract/questionnaire.ts';
+import { cutBehind } from '../../documents/find/answered-text.ts';
 import { claimOf } from '../../knowledge-base/draft/choice.ts';
 import { takesChoice, textSlotOf } from '../answers/options.ts';
 
@@ -22,17 +23,14 @@ export function filledAnswers(questions: readonly Question[]): FilledAnswer[] {
   });
 }
 
-/** A question mark with the options a form may print after it, then what somebody typed on the same line. */
-const TYPED = /^(.*[?？]\s*(?:[([][^)\]]*[)\]])?)\s+(\S[\s\S]*)$/u;
-
 /**
  * Forms of running text ("Are logs kept? (Yes/No) Yes, for a year.") have the answer in the question's own line.
  * Only what opens with a claim is taken: guidance stands there too, and a blank form prints "Yes/No".
  */
 function typedBehind(question: Question): FilledAnswer[] {
-  const [, asked = '', typed = ''] = TYPED.exec(question.text) ?? [];
-  const { choice, text } = splitClaim(typed);
-  return choice === null ? [] : [{ question: { ...question, text: asked.trim() }, choice, text }];
+  const { question: asked, behind } = cutBehind(question.text);
+  const { choice, text } = splitClaim(behind);
+  return choice === null ? [] : [{ question: { ...question, text: asked }, choice, text }];
 }
 
 /** "Yes, for a year." gives "Yes" and "for a year."; words that open with no claim of their own stay whole. */

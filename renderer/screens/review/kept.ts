@@ -59,29 +59,22 @@ export function sentAnew(kept: Kept): Kept {
 }
 
 /** True when the answer is what this change would have made of it, one version on. */
-function madeBy(change: Change, stands: Stands): boolean {
-  const cells = Object.entries(change.slotValues ?? {});
-  return (
-    stands.state === 'edited' &&
-    (change.choice === undefined || change.choice === stands.choice) &&
-    (change.text === undefined || change.text === stands.text) &&
-    cells.every(([index, value]) => (stands.slotValues[index] ?? '') === value)
+const madeBy = (change: Change, stands: Stands) =>
+  stands.state === 'edited' &&
+  (change.choice === undefined || change.choice === stands.choice) &&
+  (change.text === undefined || change.text === stands.text) &&
+  Object.entries(change.slotValues ?? {}).every(
+    ([index, value]) => (stands.slotValues[index] ?? '') === value,
   );
-}
 
 /**
  * True when all of the change is in the answer already: the same, or words that were written on. A browser that was
  * killed may bring its storage back older than it was, with words that were saved meanwhile.
  */
-function isWithin({ choice, text, slotValues, citations }: Change, stands: Stands): boolean {
-  const cells = Object.entries(slotValues ?? {});
-  return (
-    stands.state === 'edited' &&
-    citations === undefined &&
-    (choice === undefined || choice === stands.choice) &&
-    (text === undefined || text === stands.text || (text.trim() !== '' && stands.text.startsWith(text))) &&
-    cells.every(([index, value]) => (stands.slotValues[index] ?? '') === value)
-  );
+function isWithin({ text, ...rest }: Change, stands: Stands): boolean {
+  const held =
+    text === undefined || text === stands.text || (text.trim() !== '' && stands.text.startsWith(text));
+  return held && rest.citations === undefined && madeBy(rest, stands);
 }
 
 /** The same change begun anew on this version, for which nothing was sent yet. */

@@ -46,7 +46,7 @@ describe('read after the question before it', () => {
     const before = 'Do you have a disaster recovery plan?';
     const question = readQuestion({ ...ask, question: 'How often is it tested?', before });
     expect([...(question.limbs[0]?.controls.keys() ?? [])]).toContain('bcdr.dr_plan');
-    expect(question.alone).toBe(false);
+    expect(question.unasked).toBeNull();
   });
 
   const policy = [
