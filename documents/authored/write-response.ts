@@ -39,7 +39,7 @@ export async function writeResponse(response: Response): Promise<Uint8Array> {
             fact => new Paragraph({ children: [bold(`${fact.label}: `), ...lines(fact.value)] }),
           ),
           ...bySection(response.items).flatMap(({ section, items }) => [
-            ...(section === null ? [] : [new Paragraph({ text: section, heading: HeadingLevel.HEADING_1 })]),
+            ...(section === null ? [] : [sectionHeading(section)]),
             ...items.flatMap(item => itemBlocks(item, response.unanswered)),
           ]),
         ],
@@ -47,6 +47,11 @@ export async function writeResponse(response: Response): Promise<Uint8Array> {
     ],
   });
   return undate(new Uint8Array(await Packer.toBuffer(document)));
+}
+
+/** Off the frame above it, and never alone at the foot of a page. */
+function sectionHeading(text: string): Paragraph {
+  return new Paragraph({ text, heading: HeadingLevel.HEADING_1, keepNext: true, spacing: { before: 360 } });
 }
 
 function itemBlocks(item: ResponseItem, unanswered: string): (Paragraph | Table)[] {
