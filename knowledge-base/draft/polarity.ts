@@ -30,14 +30,18 @@ export function polarityOf(limb: Limb, statement: Statement, served: Served): Po
 }
 
 /** A yes speaks for the verb asked, what it is done to, and what narrows that: firewalls are no stateful firewalls. */
-function leavesCoreOpen({ features: { headsOpen, verbOpen, modOpen, beyondOpen } }: Served): boolean {
-  return Math.max(headsOpen, verbOpen, modOpen) >= MOST_OPEN || beyondOpen >= ALL_OPEN;
+function leavesCoreOpen({
+  features: { headsOpen, verbOpen, modOpen, beyondOpen, covered, mainControl },
+}: Served): boolean {
+  const told = covered >= MOST_COVERED && mainControl >= MAIN_HELD;
+  return Math.max(headsOpen, verbOpen, modOpen) >= MOST_OPEN || (beyondOpen >= ALL_OPEN && !told);
 }
 
 /** Share of the question's core from which it is open. */
 const MOST_OPEN = 0.5;
-/** Share of what hangs on the core: some of it may go unsaid, not all. */
+/** Share of what hangs on the core: some of it may go unsaid, and all only where most of the question is told. */
 const ALL_OPEN = 0.99;
+const MOST_COVERED = 0.55;
 /** Weight from which a control asked about stands in the way of a yes when the passage leaves it open. */
 const HALF_ASKED = 0.5;
 
@@ -66,16 +70,30 @@ function cannotSettle(statement: Statement): boolean {
 const LEAST_COVERED = 0.45;
 
 /** What the evidence check found missing stays open, however near the passage is. */
-function leavesOpen({ features, failings }: Served): boolean {
+function leavesOpen(served: Served): boolean {
+  const { features, failings } = served;
   return (
     failings.length > 0 ||
     features.nameMissing > 0.4 ||
     features.amountMissing > 0 ||
     features.actionMissing > 0.6 ||
     features.demandMissing > 0.6 ||
-    features.covered < LEAST_COVERED
+    (features.covered < LEAST_COVERED && !holdsWhatIsAsked(served))
   );
 }
+
+/**
+ * Long-winded questions leave many words open ("a process whereby entitlements are re-examined from time to time"):
+ * the main control and the whole core held, the rest is wording.
+ */
+function holdsWhatIsAsked({ features: { mainControl, headsOpen, verbOpen, modOpen } }: Served): boolean {
+  return mainControl >= MAIN_HELD && Math.max(headsOpen, verbOpen, modOpen) < CORE_HELD;
+}
+
+/** Weight from which a passage plainly speaks of the control most asked about. */
+const MAIN_HELD = 0.75;
+/** Share of the core that may be open where the words do not tell. */
+const CORE_HELD = 0.3;
 
 /** Asked for AWS, told Azure: no, where naming some of a set names all of it. Asked for only AWS, told both: no. */
 function ofNamedThings(limb: Limb, statement: Statement): Polarity | null {
@@ -129,7 +147,7 @@ function asksForExceptions(limb: Limb): boolean {
 }
 
 const NEGATIVE = new Set(
-  'not no never none neither nor without cannot cant dont doesnt isnt arent wont lack lacks prohibit prohibited prohibits forbid forbids forbidden disallow disallowed ban banned prevent prevents prevented'.split(
+  'not no never none neither nor without cannot cant dont doesnt isnt arent wont lack lacks prohibit prohibited prohibits forbid forbids forbidden disallow disallowed ban banned prevent prevents prevented zero exclude excludes excluded excluding exclusion refuse refuses refused decline declines avoid avoids avoided nobody nothing unable'.split(
     ' ',
   ),
 );

@@ -179,6 +179,11 @@ function sayPart(name: FeatureName, limb: Limb, statement: Statement): { label: 
         label: 'Subject',
         words: `is about ${[...statement.subjects].join(', ')}, asked is ${[...limb.subjects].join(', ')}`,
       };
+    case 'actorMissing':
+      return {
+        label: 'Subject',
+        words: `does not speak of ${[...limb.actors].filter(actor => !statement.actors.has(actor)).join(', ')}`,
+      };
     case 'onlyMissing':
       return { label: 'Scope', words: 'does not say that nothing else is used' };
     case 'aim':

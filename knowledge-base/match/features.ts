@@ -8,7 +8,7 @@ import { type Demand, meets } from './demand.ts';
 import { type LimbPlan, planOf } from './limb-plan.ts';
 import type { Limb, Question } from './question.ts';
 import type { Statement } from './statement.ts';
-import { otherSubject, thingOverlap } from './thing-features.ts';
+import { actorsMissing, otherSubject, thingOverlap } from './thing-features.ts';
 import { valueOverlap } from './value-features.ts';
 import {
   contactOpen,
@@ -59,6 +59,7 @@ export const FEATURES = {
   nameMissing: -1,
   exampleShown: 1,
   otherSubject: -1,
+  actorMissing: -1,
   onlyMissing: -1,
   aim: -1,
   scope: -1,
@@ -150,6 +151,7 @@ export function featuresOf(
     nameMissing: Math.max(namesMissing(limb, statement), contactOpen(limb, statement)),
     exampleShown: examplesShown(question.exampleRoots, statement),
     otherSubject: is(otherSubject(limb, statement)),
+    actorMissing: actorsMissing(limb, statement),
     onlyMissing: is(
       limb.quantifier === 'only' &&
         !/\b(?:only|exclusively|solely|strictly|limited)\b/i.test(statement.passage.text),

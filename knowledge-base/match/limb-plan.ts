@@ -43,7 +43,7 @@ export type CorePart = keyof Limb['core'];
 const parts: readonly CorePart[] = ['heads', 'verbs', 'modifiers', 'beyond'];
 
 /** What a word said beside the point weighs. */
-const BESIDE = 0.5;
+const BESIDE = 0.25;
 
 const plans = new WeakMap<Limb, LimbPlan>();
 
@@ -67,7 +67,7 @@ function makePlan(limb: Limb): LimbPlan {
     words.push({
       root: roots.indexOf(root),
       weight: tellingInField(root) * (limb.beside.has(i) ? BESIDE : 1),
-      part: parts.find(name => limb.core[name].includes(i)) ?? null,
+      part: limb.beside.has(i) ? null : (parts.find(name => limb.core[name].includes(i)) ?? null),
       first: !seen.has(root),
       controls: [...new Set(limb.spots.filter(spot => spot.from <= i && spot.to > i).map(spot => spot.id))],
       narrows: limb.words[i + 1]?.root ?? null,

@@ -21,6 +21,7 @@ import { readControls } from '../vocabulary/controls.ts';
 import { controlNumbers } from '../vocabulary/kin.ts';
 import { spotThings } from '../vocabulary/things.ts';
 import { type TopicVector, topicVector } from '../vocabulary/topic-vector.ts';
+import { type Actor, actorsIn } from './actors.ts';
 
 export interface Statement {
   passage: Passage;
@@ -50,6 +51,8 @@ export interface Statement {
   contextThings: ReadonlySet<string>;
   values: readonly Value[];
   subjects: ReadonlySet<Subject>;
+  /** Everybody mentioned in its text, context or headings. */
+  actors: ReadonlySet<Actor>;
   /** Whom the sentence is about, when its opening says so. */
   lead: Subject | null;
   /** Whom its headings below the title are about: under "Third-party standards" suppliers, under "Corporate" staff. */
@@ -92,6 +95,7 @@ export function makeStatement(passage: Passage, names: readonly string[]): State
     contextThings: around.things,
     values: valuesIn(passage.text),
     subjects: subjectsOf(passage.text),
+    actors: new Set([...actorsIn(passage.text), ...around.actors]),
     lead: leadingSubject(passage.text),
     under: around.under,
     fragment: isFragment(passage.text),
@@ -122,6 +126,7 @@ interface Surroundings {
   contextControls: ReadonlyMap<string, number>;
   headingControls: ReadonlyMap<string, number>;
   things: ReadonlySet<string>;
+  actors: ReadonlySet<Actor>;
   under: ReadonlySet<Subject>;
 }
 
@@ -146,6 +151,7 @@ function readSurroundings(passage: Passage, names: readonly string[]): Surroundi
       contextControls: readControls(context).weights,
       headingControls: readControls(heading).weights,
       things: spotThings([...context, ...heading]),
+      actors: actorsIn([...passage.context, ...passage.heading].join(' . ')),
       under: new Set(passage.heading.slice(1).flatMap(one => [...subjectsOfHeading(one)])),
     };
     if (surroundings.size >= KEPT) surroundings.clear();

@@ -25,6 +25,12 @@ export function thingOverlap(limb: Limb, statement: Statement): Named {
   };
 }
 
+/** Share of the actors a question mentions that the passage and its surroundings do not. */
+export function actorsMissing(limb: Limb, statement: Statement): number {
+  if (limb.actors.size === 0) return 0;
+  return [...limb.actors].filter(actor => !statement.actors.has(actor)).length / limb.actors.size;
+}
+
 /** By the names of its controls: what is asked of suppliers, shared with them or done by them. */
 const asksOfVendors = (limb: Limb) =>
   [...limb.controls.keys()].some(id => /vendor|third_party|partners/.test(id));

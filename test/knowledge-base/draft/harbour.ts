@@ -57,6 +57,7 @@ const quay = `# Quay Software security
 - Backups of all databases are made every week.
 - Visitors to the data centre are escorted at all times.
 - Customers are notified within 10 days of a confirmed breach of their data.
+- Customer prompts fall under a zero retention agreement with the supplier of the language model.
 `;
 /** A document with a table of contents, headings without text, and a sentence said twice. */
 const pier = `PIER SYSTEMS SECURITY POLICY

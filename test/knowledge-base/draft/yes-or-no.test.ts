@@ -38,6 +38,23 @@ describe('a negation on either side', () => {
   holds([['Is multi-factor authentication required for employee accounts?', 'no']], 'quay');
 });
 
+describe('what is nought or left out', () => {
+  it('is not what is asked for', async () => {
+    expect(
+      await said('Do customer prompts fall under a retention agreement with the supplier?', 'quay'),
+    ).not.toBe('yes');
+  });
+});
+
+describe('a long-winded question', () => {
+  holds([
+    [
+      'Does the organisation operate a process whereby the access rights granted to personnel are reviewed from time to time in order to confirm that they are still warranted?',
+      'yes',
+    ],
+  ]);
+});
+
 describe('versions', () => {
   holds([
     ['Is TLS 1.2 or higher used for all traffic?', 'yes'],
