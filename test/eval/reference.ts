@@ -52,9 +52,13 @@ export const digest = (letters: string): string =>
 
 const read = new Map<string, string[]>();
 
+/** The seed policies lie in a folder of their own beside the corpus: `seeds/NAME` is looked for there. */
+const pathOf = (folder: string, file: string): string =>
+  file.startsWith('seeds/') ? join(folder, '../..', file) : join(folder, file);
+
 /** Lines of a text file. Throws ENOENT when the file is missing. */
 export function linesOf(folder: string, file: string): string[] {
-  const path = join(folder, file);
+  const path = pathOf(folder, file);
   const known = read.get(path);
   if (known) return known;
   const lines = readFileSync(path, 'utf8').split('\n');
@@ -64,7 +68,7 @@ export function linesOf(folder: string, file: string): string[] {
 
 /** The text of a page of a PDF, as one line. Throws NoPdfReader without `pdftotext`. */
 export function pageOf(folder: string, file: string, page: number): string {
-  const path = join(folder, file);
+  const path = pathOf(folder, file);
   const key = `${path}#${page}`;
   const known = read.get(key);
   if (known) return known[0] ?? '';
