@@ -1,6 +1,7 @@
 // Why there is no answer, in one sentence a person can check: what the policies do describe nearby, and what of
 // the question they leave open.
 import { openControls } from '../match/control-features.ts';
+import { unmetDemands } from '../match/demand.ts';
 import type { Failing } from '../match/evidence-check.ts';
 import { HARD_ASPECTS } from '../match/features.ts';
 import type { Limb, Question } from '../match/question.ts';
@@ -71,6 +72,8 @@ function sayOpen(failing: Failing, limb: Limb, candidate: Candidate): string | n
       return 'that customers are given it';
     case 'event':
       return 'what has happened';
+    case 'demand':
+      return listed(unmetDemands(limb.demands, candidate.statement.passage.text, limb.text));
     case 'subject':
       return listed([...limb.subjects].map(subject => SUBJECTS[subject]));
     case 'aspect': {
@@ -82,6 +85,8 @@ function sayOpen(failing: Failing, limb: Limb, candidate: Candidate): string | n
     }
     case 'action':
     case 'words':
+    case 'head':
+    case 'modifier':
       return quoted(limb, candidate);
     case 'aim':
       return 'that it is in place, only that it is an aim';

@@ -25,6 +25,22 @@ const ACTORS = {
 
 export type Actor = keyof typeof ACTORS;
 
+/** Who asks is a customer: "will you tell us", "may our auditors", "the university". "Our data" is nobody. */
+const ASKER =
+  /\b(?:us|we)\b|\bour (?:own |internal |external )*(?:auditors?|staff|users?|employees?|admin(?:istrator)?s?|students?|patients?|team|compan(?:y|ies)|organi[sz]ation|institution)\b|\b(?:the|our) (?:university|bank|hospital|college|school|agency|ministry)\b/i;
+/** A policy written for customers calls them "you". */
+const TOLD = /\b(?:you|yours?)\b/i;
+
+/** Everybody a question mentions, its asker among them. */
+export function actorsAsked(question: string): Set<Actor> {
+  return ASKER.test(question) ? actorsIn(question).add('customers') : actorsIn(question);
+}
+
+/** Everybody a passage mentions, the reader it speaks to among them. */
+export function actorsTold(passage: string): Set<Actor> {
+  return TOLD.test(passage) ? actorsIn(passage).add('customers') : actorsIn(passage);
+}
+
 /** Everybody a text mentions. */
 export function actorsIn(text: string): Set<Actor> {
   const out = new Set<Actor>();

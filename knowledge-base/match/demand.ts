@@ -78,3 +78,19 @@ export function meets(demand: Demand, text: string, asked: string): boolean {
   if (demand === 'named') return [...text.matchAll(NAME)].some(([name]) => !holds(asked, name));
   return SHOWN[demand].test(text) && !(demand === 'happened' && NO_REPORT.test(text));
 }
+
+const SAID: Record<Demand, string> = {
+  disclosed: 'that customers are given it',
+  customerCan: 'that customers can choose or do it',
+  independent: 'that an independent party does it',
+  written: 'that it is written down',
+  named: 'which one by name',
+  physical: 'anything about premises',
+  mobile: 'anything about mobile devices',
+  happened: 'what has happened',
+};
+
+/** What the passage does not say of what is demanded, in words to follow "does not say". */
+export function unmetDemands(demands: Iterable<Demand>, text: string, asked: string): string[] {
+  return [...demands].filter(demand => !meets(demand, text, asked)).map(demand => SAID[demand]);
+}

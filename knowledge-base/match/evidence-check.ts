@@ -15,20 +15,26 @@ export type Failing =
   | 'aspect'
   | 'action'
   | 'words'
+  | 'demand'
+  | 'head'
+  | 'modifier'
   | 'label'
   | 'stray';
 
 /** What a failing leaves of the chance: what is named or asked for is not there, or something beside it is open. */
 const LEFT_HARD = 0.12;
 const LEFT_SOFT = 0.35;
-const SOFT: ReadonlySet<Failing> = new Set<Failing>(['part', 'aspect', 'action', 'words']);
+/** The words of the core weigh in the sum as well, so that their failing takes less. */
+const LEFT_CORE = 0.5;
+const SOFT: ReadonlySet<Failing> = new Set<Failing>(['part', 'aspect', 'action', 'words', 'demand']);
+const CORE: ReadonlySet<Failing> = new Set<Failing>(['head', 'modifier']);
 
 const CHECKS: Record<Failing, (f: Features) => boolean> = {
   thing: f => f.thingMissing >= 0.99,
   name: f => f.nameMissing >= 0.5,
   disclosure: f => f.disclosureMissing > 0,
   event: f => f.eventMissing > 0,
-  value: f => f.valueMissing >= 0.99,
+  value: f => Math.max(f.valueMissing, f.cadenceMissing, f.placeMissing) >= 0.99,
   control: f => f.controlAbsent > 0 && f.covered < 0.45,
   part: f => f.controlOpen > 0 || f.controlsOpen > 0,
   aim: f => f.aim > 0,
@@ -36,6 +42,9 @@ const CHECKS: Record<Failing, (f: Features) => boolean> = {
   aspect: f => f.hardMissing > 0,
   action: f => f.actionMissing >= 0.99,
   words: f => f.covered < 0.35,
+  demand: f => f.demandMissing >= 0.99,
+  head: f => f.headsOpen >= 0.99,
+  modifier: f => f.modOpen >= 0.99,
   label: f => f.label > 0,
   stray: f => f.stray > 0,
 };
@@ -49,5 +58,10 @@ export function failingsOf(features: Features): Failing[] {
 
 /** The share of the chance that what is lacking leaves, 0 to 1. */
 export function leftOf(lacking: readonly Failing[]): number {
-  return lacking.reduce((left, failing) => left * (SOFT.has(failing) ? LEFT_SOFT : LEFT_HARD), 1);
+  return lacking.reduce((left, failing) => left * shareLeft(failing), 1);
+}
+
+function shareLeft(failing: Failing): number {
+  if (CORE.has(failing)) return LEFT_CORE;
+  return SOFT.has(failing) ? LEFT_SOFT : LEFT_HARD;
 }

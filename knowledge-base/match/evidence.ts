@@ -5,7 +5,7 @@ import { aspects } from '../vocabulary/aspects.ts';
 import { controls } from '../vocabulary/controls.ts';
 import { things } from '../vocabulary/things.ts';
 import { openControls } from './control-features.ts';
-import type { Demand } from './demand.ts';
+import { unmetDemands } from './demand.ts';
 import type { FeatureName } from './features.ts';
 import type { Limb, Question } from './question.ts';
 import { bestOf, type Candidate, contributions } from './rank.ts';
@@ -44,17 +44,6 @@ function partsOf(candidate: Candidate, limb: Limb): ScorePart[] {
   }
   return [...said.values()];
 }
-
-const DEMANDS: Record<Demand, string> = {
-  disclosed: 'that customers are given it',
-  customerCan: 'that customers can choose or do it',
-  independent: 'that an independent party does it',
-  written: 'that it is written down',
-  named: 'which one by name',
-  physical: 'anything about premises',
-  mobile: 'anything about mobile devices',
-  happened: 'what has happened',
-};
 
 function list(ids: Iterable<string>, titles: (id: string) => string | undefined): string {
   return [...ids].map(id => titles(id) ?? id).join(', ');
@@ -123,6 +112,8 @@ function sayPart(name: FeatureName, limb: Limb, statement: Statement): { label: 
     case 'topic':
     case 'topicAlone':
       return { label: 'Control', words: 'on the same topic, judged by all its words' };
+    case 'topicFar':
+      return { label: 'Control', words: 'on another topic, judged by all its words' };
     case 'hardMissing':
       return {
         label: 'Asked',
@@ -162,7 +153,10 @@ function sayPart(name: FeatureName, limb: Limb, statement: Statement): { label: 
     case 'actionMissing':
       return { label: 'Asked', words: 'does not say that what is asked is done' };
     case 'demandMissing':
-      return { label: 'Asked', words: `does not say ${[...limb.demands].map(d => DEMANDS[d]).join(', ')}` };
+      return {
+        label: 'Asked',
+        words: `does not say ${unmetDemands(limb.demands, statement.passage.text, limb.text).join(', ')}`,
+      };
     case 'disclosureMissing':
       return { label: 'Asked', words: 'does not say that customers are given it' };
     case 'eventMissing':

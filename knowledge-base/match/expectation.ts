@@ -28,6 +28,11 @@ const WANTS: [ValueKind[], RegExp][] = [
     /\b(?:where (?:is|are|do|does|will|in|can|would|was|were)|in (?:which|what) (?:\w+ )?(?:countr(?:y|ies)|regions?|locations?|jurisdictions?|cit(?:y|ies)|states?)|(?:which|what) (?:\w+ )?(?:countr(?:y|ies)|regions?|locations?|jurisdictions?|cities)|(?:geographic|physical|data ?cent(?:er|re)) (?:locations?|address(?:es)?)|countr(?:y|ies) (?:in which|where))\b/i,
   ],
   [
+    // "Where can flaws be reported?" asks for an address of another kind.
+    ['email', 'url', 'phone'],
+    /\bwhere (?:can|do|does|should|may|must|are|is)\b[^?]*\b(?:report(?:ed)?|contact(?:ed)?|sen[dt]|submit(?:ted)?|publish(?:ed)?|posted|found|find|listed|download(?:ed)?|obtain(?:ed)?|seen?|read|viewed)\b/i,
+  ],
+  [
     ['role'],
     /\b(?:who (?:is|are|has|have|can|will|does|do|approves?|reviews?|owns?|leads?|oversees?|performs?|conducts?|manages?|signs?|should|would)|whom|which (?:role|team|person|department|individual|function)|name of (?:the |your )?(?:person|officer|individual|ciso|dpo|contact)|job title|by whom)\b/i,
   ],

@@ -39,6 +39,7 @@ export const FEATURES = {
   focus: 1,
   topic: 1,
   topicAlone: 1,
+  topicFar: -1,
   hardMissing: -1,
   sectionControl: 1,
   aspectShown: 1,
@@ -130,6 +131,7 @@ export function featuresOf(
     controlsOpen: controls.controlsOpen,
     focus: controls.focus,
     topic,
+    topicFar: is(topic < FAR),
     topicAlone: limb.controls.size === 0 ? topic : 0,
     sectionControl: is([...question.contextControls.keys()].some(id => statement.controls.has(id))),
     aspectShown: limb.aspects.size === 0 ? 0 : shown / limb.aspects.size,
@@ -183,6 +185,9 @@ export function featuresOf(
     beyondOpen: word.beyondOpen,
   };
 }
+
+/** Below this cosine two texts have hardly a control in common. */
+const FAR = 0.2;
 
 /** Aspects that a passage on the control leaves open unless it shows them. */
 export const HARD_ASPECTS: ReadonlySet<string> = new Set(

@@ -10,7 +10,7 @@ import { readControls } from '../vocabulary/controls.ts';
 import type { Spot } from '../vocabulary/spotter.ts';
 import { spotThings, things } from '../vocabulary/things.ts';
 import { type TopicVector, topicVector } from '../vocabulary/topic-vector.ts';
-import { type Actor, actorsIn } from './actors.ts';
+import { type Actor, actorsAsked } from './actors.ts';
 import { besideThePoint } from './beside.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { type Core, coreOf, type Range } from './core.ts';
@@ -140,7 +140,7 @@ function readLimb(text: string, before: Limb | null): Limb {
     wants,
     values: valuesIn(text),
     subjects: subjectsOf(text),
-    actors: actorsIn(text),
+    actors: actorsAsked(text),
     topic: topicVector(words),
     actions: actionsIn(words.map(word => word.root)),
     demands: demandsOf(text),

@@ -21,7 +21,7 @@ import { readControls } from '../vocabulary/controls.ts';
 import { controlNumbers } from '../vocabulary/kin.ts';
 import { spotThings } from '../vocabulary/things.ts';
 import { type TopicVector, topicVector } from '../vocabulary/topic-vector.ts';
-import { type Actor, actorsIn } from './actors.ts';
+import { type Actor, actorsIn, actorsTold } from './actors.ts';
 
 export interface Statement {
   passage: Passage;
@@ -95,7 +95,7 @@ export function makeStatement(passage: Passage, names: readonly string[]): State
     contextThings: around.things,
     values: valuesIn(passage.text),
     subjects: subjectsOf(passage.text),
-    actors: new Set([...actorsIn(passage.text), ...around.actors]),
+    actors: new Set([...actorsTold(passage.text), ...around.actors]),
     lead: leadingSubject(passage.text),
     under: around.under,
     fragment: isFragment(passage.text),

@@ -1,6 +1,7 @@
 // Values: what the question wants to be told, and the amounts it states itself. A passage without them may be on
 // the topic and still not answer.
 import type { Value, ValueKind } from '../passages/values.ts';
+import { actorsIn } from './actors.ts';
 import type { Limb } from './question.ts';
 import type { Statement } from './statement.ts';
 
@@ -17,7 +18,10 @@ const WHERE_AND_WHO: readonly ValueKind[] = ['place', 'role', 'email', 'url', 'p
 const VAGUE = 0.4;
 
 export function valueOverlap(limb: Limb, statement: Statement): Valued {
-  const shown = limb.wants.size === 0 ? 0 : mostGiven(limb.wants, statement.values);
+  const shown =
+    limb.wants.size === 0
+      ? 0
+      : Math.max(mostGiven(limb.wants, statement.values), someoneNamed(limb, statement));
   const lack = limb.wants.size === 0 ? 0 : 1 - shown;
   const kind = limb.wants.has('cadence')
     ? 'cadence'
@@ -31,6 +35,13 @@ export function valueOverlap(limb: Limb, statement: Statement): Valued {
     placeMissing: kind === 'place' ? lack : 0,
     amountMissing: statesUnmet(limb.values, statement.values) ? 1 : 0,
   };
+}
+
+/** Asked who, "the customer" or "contractors" says so vaguely, unless the question named them itself. */
+function someoneNamed(limb: Limb, statement: Statement): number {
+  const told =
+    limb.wants.has('role') && [...actorsIn(statement.passage.text)].some(who => !limb.actors.has(who));
+  return told ? VAGUE : 0;
 }
 
 function mostGiven(wants: ReadonlySet<ValueKind>, values: readonly Value[]): number {

@@ -51,6 +51,8 @@ const UNIT_DAYS: Record<string, number> = {
   hr: 1 / 24,
   h: 1 / 24,
   day: 1,
+  night: 1,
+  weekday: 1,
   week: 7,
   fortnight: 14,
   month: 30,
@@ -114,6 +116,12 @@ const rules: {
       'gi',
     ),
     amount: m => cadenceDays(m),
+  },
+  {
+    // "On every commit", "before each release": as often as that happens, which no calendar tells.
+    kind: 'cadence',
+    pattern:
+      /\b(?:every|each|any)\s+(?:\w+\s+)?(?:commits?|releases?|deploy(?:ment)?s?|builds?|merges?|pull requests?|changes?|push(?:es)?|sprints?|log-?ins?|sign-?ins?|sessions?|incidents?|versions?|access)\b/gi,
   },
   { kind: 'cadence', pattern: /\b(?:24\s*[x/]\s*7(?:\s*[x/]\s*365)?|around the clock)\b/gi, amount: () => 0 },
   {
@@ -186,6 +194,12 @@ const rules: {
       /\b(?:\d+[A-Za-z]?\s+(?:\p{Lu}\p{L}+\s+){1,3}(?:[Ss]treet|St|[Rr]oad|Rd|[Aa]venue|Ave|[Ll]ane|Blvd|[Bb]oulevard|[Dd]rive|[Ww]ay|[Ss]uite)|P\.?O\.? [Bb]ox \d+|(?:\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*, ){3,}\p{Lu}\p{L}+)/gu,
   },
   { kind: 'place', pattern: PLACES },
+  {
+    kind: 'place',
+    pattern:
+      /\b(?:off-?site|on-?site|on-prem\w*|premises|in the cloud|data ?cent(?:er|re)s?|regions?|availability zones?|buckets?|vaults?|repositor(?:y|ies)|drive|portal|handbook|offices?|abroad|remote(?:ly)? (?:location|site)s?|separate (?:location|site|account)s?)\b/gi,
+    vague: true,
+  },
 ];
 
 /** Kinds that are written with digits and not otherwise; most sentences have none. */

@@ -24,7 +24,7 @@ const END = '<!-- npm run eval:table: end -->';
 /** What is left out together, because one would stand in for the other. */
 const PARTS: Readonly<Record<string, readonly FeatureName[]>> = {
   controls: featureNames.filter(name => /^(?:control|mainControl|controls|focus|sectionControl)/.test(name)),
-  topics: ['topic', 'topicAlone', 'wholeTopic'],
+  topics: ['topic', 'topicAlone', 'topicFar', 'wholeTopic'],
   words: ['covered', 'openWord', 'openWords', 'surprise', 'words', 'wordsAround', 'pairs'],
   'core of the question': ['headOpen', 'headsOpen', 'verbOpen', 'modOpen', 'beyondOpen'],
   aspects: ['aspectShown', 'aspectMissing', 'hardMissing'],

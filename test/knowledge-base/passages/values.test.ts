@@ -144,10 +144,22 @@ describe('whom and where', () => {
     expect(words(text, found(text, kind)).join(' | ')).toContain(expected);
   });
 
-  it('“us” the pronoun is no place, nor are vague words', () => {
-    expect(
-      found('Contact us at any time; data is replicated across regions and availability zones.', 'place'),
-    ).toEqual([]);
+  it('“us” the pronoun is no place', () => {
+    expect(found('Contact us at any time; data is replicated.', 'place')).toEqual([]);
+  });
+
+  it('regions and zones without a name are vague places', () => {
+    const places = valuesIn('Data is replicated across regions and availability zones.').filter(
+      value => value.kind === 'place',
+    );
+    expect(places.map(value => value.vague)).toEqual([true, true]);
+  });
+
+  it('every night and every commit say how often', () => {
+    const [night] = valuesIn('Backups of all databases are made every night.');
+    expect(night).toMatchObject({ kind: 'cadence', amount: 1, vague: false });
+    const [commit] = valuesIn('Code is scanned on every commit.');
+    expect(commit).toMatchObject({ kind: 'cadence', amount: null, vague: false });
   });
 
   it('an address of a mailbox is no web address besides', () => {
