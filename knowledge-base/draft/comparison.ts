@@ -19,6 +19,8 @@ function compareAmounts(limb: Limb, statement: Statement): Verdict {
   for (const kind of ['cadence', 'duration', 'percent', 'length'] as const) {
     const stated = only(limb.values, kind);
     const given = statement.values.filter(value => value.kind === kind);
+    // "Are restores of the daily backups tried monthly?": which of the two the passage gives, nobody can say.
+    if (!stated && limb.values.some(value => isFirm(value, kind)) && given.length > 0) return 'open';
     if (!stated) continue;
     const firm = only(given, kind);
     if (!firm) return given.length > 0 ? 'open' : null;
@@ -26,16 +28,21 @@ function compareAmounts(limb: Limb, statement: Statement): Verdict {
     const told = firm.amount ?? 0;
     if (kind === 'cadence') return told <= asked * 1.02 ? 'yes' : 'no';
     const atLeast = kind !== 'duration' || KEPT.test(limb.text) || MORE.test(limb.text);
-    return (atLeast ? told >= asked * 0.98 : told <= asked * 1.02) ? 'yes' : 'no';
+    // A month is 30 days or 31; a percentage is what it is.
+    const slack = kind === 'duration' ? 0.02 : 0;
+    return (atLeast ? told >= asked * (1 - slack) : told <= asked * (1 + slack)) ? 'yes' : 'no';
   }
   return null;
 }
 
 /** The value of a kind when it is the only firm one. */
 function only(values: readonly Value[], kind: Value['kind']): Value | null {
-  const firm = values.filter(value => value.kind === kind && value.amount !== null && !value.vague);
+  const firm = values.filter(value => isFirm(value, kind));
   return firm.length === 1 ? (firm[0] ?? null) : null;
 }
+
+const isFirm = (value: Value, kind: Value['kind']) =>
+  value.kind === kind && value.amount !== null && !value.vague;
 
 const OR_NEWER =
   /(?:\+|\bor (?:higher|newer|later|above|greater|better)\b|\band (?:higher|above|later|newer|up)\b|\bminimum\b|\bat least\b|\babove\b)/i;

@@ -13,6 +13,8 @@ import { answerText } from './text.ts';
 /** An approved answer at or above this is taken over; below it is only shown. */
 const SAME_QUESTION = 0.9;
 const SHOWN = 5;
+/** A Yes or No claims more than a quotation, and needs surer evidence. */
+const SETTLES = 0.2;
 /** Passages quoted for one limb. */
 const QUOTED = 2;
 
@@ -89,7 +91,7 @@ function sayPolarity(limb: Limb, at: number, support: readonly Candidate[]): Pol
   if (limb.form !== 'yesno') return 'na';
   const [first] = support;
   const served = first?.limbs[at];
-  if (!first || !served) return 'unknown';
+  if (!first || !served || served.chance < SETTLES) return 'unknown';
   const said = polarityOf(limb, first.statement, served);
   const against = support.slice(1).some(other => {
     const also = other.limbs[at] ? polarityOf(limb, other.statement, other.limbs[at]) : 'unknown';

@@ -7,16 +7,18 @@ import type { Limb } from '../match/question.ts';
 import type { Served } from '../match/rank.ts';
 import { isNamed, type Statement } from '../match/statement.ts';
 import { opposites, wordGroups } from '../text/word-groups.ts';
-import { categoryOf, withImplied } from '../vocabulary/things.ts';
+import { categoryOf, things, withImplied } from '../vocabulary/things.ts';
 import { compareStated } from './comparison.ts';
 
 export function polarityOf(limb: Limb, statement: Statement, served: Served): Polarity {
   if (limb.form !== 'yesno') return 'na';
   if (cannotSettle(statement) || leavesOpen(served)) return 'unknown';
-  if (!coversAll(limb, statement)) return 'unknown';
+  if (!coversAll(limb, statement) || isOfAnother(limb, statement)) return 'unknown';
   const compared = compareStated(limb, statement);
   if (compared === 'open') return 'unknown';
-  if (compared !== null) return compared;
+  // An amount settles only what it is the amount of: daily backups say nothing of monthly restores.
+  if (compared !== null)
+    return leavesCoreOpen(served) || leavesControlOpen(limb, statement, HALF_ASKED) ? 'unknown' : compared;
   const named = ofNamedThings(limb, statement);
   if (named !== null) return named;
   if (limb.quantifier === 'only' && !ONLY.test(statement.passage.text)) return 'unknown';
@@ -46,8 +48,9 @@ const MOST_COVERED = 0.55;
 const HALF_ASKED = 0.5;
 
 /** Bound to a condition nobody can check: neither a yes nor a no. */
+/** A right that may be used is no practice. */
 const HEDGED =
-  /\b(?:where(?:ver)?|when(?:ever)?|if|as far as|to the extent) (?:possible|applicable|feasible|practical|practicable|appropriate|available|needed|necessary)\b|\bbest effort|\bin lieu of\b/i;
+  /\breserves? the right\b|\b(?:where(?:ver)?|when(?:ever)?|if|as far as|to the extent) (?:possible|applicable|feasible|practical|practicable|appropriate|available|needed|necessary)\b|\bbest effort|\bin lieu of\b/i;
 /** A thing given as an example is not said to be in place. */
 const FOR_EXAMPLE = /\b(?:like|such as|e\.g\.|for example|for instance)\s/i;
 /** What is used "also" stands beside others that are not named here. */
@@ -147,35 +150,63 @@ function asksForExceptions(limb: Limb): boolean {
 }
 
 const NEGATIVE = new Set(
-  'not no never none neither nor without cannot cant dont doesnt isnt arent wont lack lacks prohibit prohibited prohibits forbid forbids forbidden disallow disallowed ban banned prevent prevents prevented zero exclude excludes excluded excluding exclusion refuse refuses refused decline declines avoid avoids avoided nobody nothing unable'.split(
+  'not no never none neither nor without cannot cant dont doesnt isnt arent wont lack lacks prohibit prohibited prohibits forbid forbids forbidden disallow disallowed ban banned prevent prevents prevented zero refuse refuses refused decline declines avoid avoids avoided nobody nothing unable'.split(
     ' ',
   ),
 );
 const QUESTION_NEGATIVE = /\b(?:without|lack(?:s|ing)?|fail(?:s)? to|absence of|in the clear|missing)\b/i;
 
+/** A cloud provider's certificates and staff are its own: nothing of what is asked of "you". */
+function isOfAnother(limb: Limb, statement: Statement): boolean {
+  if (!/\byour?\b/i.test(limb.text)) return false;
+  return [...statement.things].some(id => {
+    if (limb.things.has(id) || things.get(id)?.category !== 'cloud-provider') return false;
+    const names = (things.get(id)?.names ?? []).map(name => name.replace(/[^\w ]/g, '.')).join('|');
+    return new RegExp(
+      `^\\W*(?:${names})\\b|\\b(?:operated|managed|run|performed|provided|handled|owned) by (?:${names})\\b`,
+      'i',
+    ).test(statement.passage.text);
+  });
+}
+
 /** Yes, turned round once for each negation and each word met by its opposite. */
 function turned(limb: Limb, statement: Statement): Polarity {
-  const asked = /\b(?:not|n't|never|no longer|nobody|none|neither)\b/i.test(
-    limb.text.replace(/\bor not\b/gi, ''),
-  );
+  const asked = ASKED_NEGATIVE.test(limb.text.replace(/\bor not\b/gi, ''));
   if (asked || leavesFaultOpen(limb, statement)) return 'unknown';
+  const denial = statedNegation(limb, statement);
+  if (denial === 'doubt' || (denial === 'yes' && KEPT_FROM.test(limb.text))) return 'unknown';
   let turns = QUESTION_NEGATIVE.test(limb.text) ? 1 : 0;
-  turns += statedNegation(limb, statement);
+  if (denial === 'yes') turns += 1;
   if (metByOpposite(limb, statement)) turns += 1;
   if (turns > 1) return 'unknown';
   return turns === 0 ? 'yes' : 'no';
 }
 
-/** 1 when the passage denies what it shares with the question: a negation shortly before a shared word. */
-function statedNegation(limb: Limb, statement: Statement): number {
+const ASKED_NEGATIVE =
+  /\b(?:not|n't|never|no|nobody|none|neither|nothing|refrain\w*|declin\w+|avoid\w*|refus\w+|reject\w*|stop(?:s|ped)?|inaccessible|one-off)\b/i;
+const KEPT_FROM = /\b(?:prevent\w*|block\w*|restrict\w*|den(?:y|ied|ies)|keep\w* (?:\w+ ){1,6}from)\b/i;
+/** After these a negation denies its subject: "checks aren't performed". */
+const DONE =
+  /^(?:performed|done|conducted|made|run|carried|used|in|available|supported|offered|provided|required|allowed|permitted|possible|part|currently|yet|been|being|be)$/;
+const AUXILIARY = /^(?:not|never|cannot|cant|dont|doesnt|isnt|arent|wont)$/;
+
+/**
+ * Whether the passage denies what it shares with the question: a negation shortly before a shared word, or one behind
+ * it that says it is not done. A negation behind a shared word that denies something else leaves a doubt.
+ */
+function statedNegation(limb: Limb, statement: Statement): 'yes' | 'doubt' | null {
+  let doubt = false;
   const shared = (i: number) => limb.roots.has(statement.words[i]?.root ?? '');
   for (const [i, word] of statement.words.entries()) {
     if (!NEGATIVE.has(word.word) || isAsked(word.root, limb)) continue;
-    for (let j = i + 1; j <= i + 5; j += 1) if (shared(j)) return 1;
+    for (let j = i + 1; j <= i + 5; j += 1) if (shared(j)) return 'yes';
     for (let j = i - 3; j < i; j += 1)
-      if (/^(?:prohibited|forbidden|disallowed|banned|prevented)$/.test(word.word) && shared(j)) return 1;
+      if (/^(?:prohibited|forbidden|disallowed|banned|prevented)$/.test(word.word) && shared(j)) return 'yes';
+    if (!AUXILIARY.test(word.word) || ![1, 2, 3, 4].some(back => shared(i - back))) continue;
+    if (DONE.test(statement.words[i + 1]?.word ?? '')) return 'yes';
+    doubt = true;
   }
-  return 0;
+  return doubt ? 'doubt' : null;
 }
 
 /** Asked for a fault ("unencrypted"), a passage that speaks neither of it nor of its opposite settles nothing. */

@@ -7,6 +7,7 @@ import { HARD_ASPECTS } from '../match/features.ts';
 import type { Limb, Question } from '../match/question.ts';
 import type { Candidate } from '../match/rank.ts';
 import { isNamed } from '../match/statement.ts';
+import { facetsElsewhere } from '../match/thing-features.ts';
 import type { Subject } from '../passages/tags.ts';
 import type { ValueKind } from '../passages/values.ts';
 import type { Token } from '../text/tokens.ts';
@@ -76,6 +77,8 @@ function sayOpen(failing: Failing, limb: Limb, candidate: Candidate): string | n
       return listed(unmetDemands(limb.demands, candidate.statement.passage.text, limb.text));
     case 'subject':
       return listed([...limb.subjects].map(subject => SUBJECTS[subject]));
+    case 'facet':
+      return listed(facetsElsewhere(limb, candidate.statement));
     case 'aspect': {
       const open = [...limb.aspects].filter(id => !candidate.statement.aspects.has(id));
       const hard = open.filter(id => HARD_ASPECTS.has(id));

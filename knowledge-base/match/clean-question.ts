@@ -12,10 +12,15 @@ const PREAMBLE =
 const INSTRUCTION =
   /\s*\(?(?:please (?:attach|upload|provide supporting|provide evidence)[^.?!]*|if (?:not|no), (?:please )?(?:explain|describe|state|why)[^.?!]*|(?:yes|y)\s*\/\s*(?:no|n)(?:\s*\/\s*n\/?a)?)\)?[.?!]?\s*$/i;
 
+/** "IAM: Are ...", "HECVAT DATA-xx: Has ...": the label of a section before the question itself. */
+const LABEL =
+  /^[\p{L}\p{N}&/. -]{1,30}:\s+(?=(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|how|what|which|who|whose|where|when|please|describe|list)\b)/iu;
+
 /** The question without codes, names and wrapping. Never empty unless the question is. */
 export function cleanQuestion(text: string, names: readonly string[]): string {
   let out = tidy(stripMarkup(text)).replace(/\s*\*+\s*$/, '');
   for (let round = 0; round < 3 && startsWithCode(out); round += 1) out = out.replace(CODE, '');
+  out = out.replace(LABEL, '');
   out = replaceNames(out, names, 'you');
   out = out.replace(PREAMBLE, '');
   const without = out.replace(INSTRUCTION, '');

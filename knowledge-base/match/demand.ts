@@ -1,6 +1,8 @@
 // Demands that change what would count as an answer: that the customer is given something, that the customer may
 // choose, that something is independent, written down, or goes for a supplier. Read off the form of the question
 // and looked for in the passage by its own words.
+import { tokens } from '../text/tokens.ts';
+import { categoryOf, spotThings } from '../vocabulary/things.ts';
 
 export type Demand =
   | 'disclosed'
@@ -32,7 +34,7 @@ const ASKED: Record<Demand, RegExp> = {
     /\b(?:independent(?:ly)?|(?:third|3rd)[- ]part(?:y|ies) (?:audit|test|assess|review|certif|penetration|firm|attest|evaluat)\w*|external(?:ly)? (?:audit|test|assess|review|firm|validat|penetration)\w*|outside (?:firm|auditor|party)|by (?:a|an) (?:qualified |accredited )?(?:third|external|outside|independent))/i,
   written: /\b(?:documented|written|formal(?:ly|i[sz]ed)?|codified|in writing|published)\b/i,
   named:
-    /\b(?:names? of|by name|which (?:\w+ )?(?:tool|product|vendor|provider|platform|technolog|software|auditor|firm|standard|framework|compan)\w*|what (?:\w+ )?(?:tool|product|vendor|provider|platform|technolog|software|auditor|firm)\w*|identify the (?:tool|product|vendor|provider)|(?<=^(?:please )?(?:name|list|identify|enumerate) (?:\w+ ){0,4})(?:sub-?processors?|vendors?|suppliers?|tools?|products?|providers?|partners?|third[- ]parties|platforms?))/i,
+    /\b(?:names? of|by name|which (?:\w+ ){0,3}(?:tool|product|vendor|provider|platform|technolog|software|auditor|firm|standard|framework|compan|bod(?:y|ies))\w*|what (?:\w+ ){0,3}(?:tool|product|vendor|provider|platform|technolog|software|auditor|firm)\w*|^(?:[\w.-]+ ){1,4}(?:auditor|assessor|firm|vendor|supplier|provider|product|tool)s?(?: name)?\W*$|identify the (?:tool|product|vendor|provider)|(?<=^(?:please )?(?:name|list|identify|enumerate) (?:\w+ ){0,4})(?:sub-?processors?|vendors?|suppliers?|tools?|products?|providers?|partners?|third[- ]parties|platforms?))/i,
   physical:
     /\b(?:physical(?:ly)?|premises|building|office|data ?cent(?:er|re)s?|facilit(?:y|ies)|on[- ]site)\b/i,
   mobile: /\b(?:mobile devices?|smart ?phones?|tablets?|byod|personal devices?|personally[- ]owned)\b/i,
@@ -63,6 +65,27 @@ const SHOWN: Record<Demand, RegExp> = {
 const NO_REPORT =
   /^(?:when|if|in case|once|after)\b|\b(?:should|shall|must|may|might|can|will|would)\b|\?\s*$/i;
 
+/** Words that documents write with a capital, and that name nobody. */
+const TITLE =
+  /^(?:The|This|Our|We|All|Report|Polic(?:y|ies)|Trust|Compliance|Security|Privacy|Data|Customers?|Services?|Teams?|Officer|Chief|Lead|Head|Manager|Director|Type|Level|Tier|Plan|Program(?:me)?|Agreements?|Addendum|Process(?:ing)?|Management|Information|Technology|Response|Incident|Access|Control|System|Product|Vendors?|Suppliers?|Employees?|Contractors?|Annual|Internal|External|Public|Private|Confidential|Restricted|Section|Appendix|Annex|Article|Clause|Schedule|Exhibit|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Friday)$/;
+/** Of these a name says what is kept to, not who or what does it. */
+const NO_ONE: ReadonlySet<string> = new Set(
+  'standard law document role team recovery-term identity-protocol transport-protocol transfer-instrument tls-version encryption-algorithm hash-algorithm mfa-method business-fact data-kind staff-measure malware-threat country us-state world-region cloud-region'.split(
+    ' ',
+  ),
+);
+const ASKS_STANDARD =
+  /\b(?:standards?|frameworks?|laws?|regulations?|certifications?|technolog\w+|algorithms?|methods?)\b/i;
+
+/** A capital alone makes no name: SOC 2 is no firm, EDR no product, "Trust Report" nobody. */
+function isName(name: string, asked: string): boolean {
+  if (TITLE.test(name)) return false;
+  if (ASKS_STANDARD.test(asked)) return true;
+  const known = [...spotThings(tokens(name))].map(id => categoryOf(id));
+  if (known.length > 0) return known.some(of => of !== undefined && of.topic !== true && !NO_ONE.has(of.id));
+  return !/^[A-Z]{2,4}$/.test(name) || /\b[A-Z]{2,4} Group\b/.test(name);
+}
+
 export function demandsOf(question: string): Set<Demand> {
   const out = new Set<Demand>();
   for (const [demand, pattern] of Object.entries(ASKED))
@@ -75,7 +98,8 @@ const holds = (text: string, word: string) => text.toLowerCase().includes(word.t
 
 /** True when the passage meets the demand in its own words; a name that the question gives away names nothing. */
 export function meets(demand: Demand, text: string, asked: string): boolean {
-  if (demand === 'named') return [...text.matchAll(NAME)].some(([name]) => !holds(asked, name));
+  if (demand === 'named')
+    return [...text.matchAll(NAME)].some(([name]) => !holds(asked, name) && isName(name, asked));
   return SHOWN[demand].test(text) && !(demand === 'happened' && NO_REPORT.test(text));
 }
 

@@ -12,6 +12,7 @@ export type Failing =
   | 'part'
   | 'aim'
   | 'subject'
+  | 'facet'
   | 'aspect'
   | 'action'
   | 'words'
@@ -39,6 +40,7 @@ const CHECKS: Record<Failing, (f: Features) => boolean> = {
   part: f => f.controlOpen > 0 || f.controlsOpen > 0,
   aim: f => f.aim > 0,
   subject: f => f.otherSubject > 0,
+  facet: f => f.facetOther > 0,
   aspect: f => f.hardMissing > 0,
   action: f => f.actionMissing >= 0.99,
   words: f => f.covered < 0.35,

@@ -10,6 +10,7 @@ import type { FeatureName } from './features.ts';
 import type { Limb, Question } from './question.ts';
 import { bestOf, type Candidate, contributions } from './rank.ts';
 import type { Statement } from './statement.ts';
+import { facetsElsewhere } from './thing-features.ts';
 
 export function evidenceOf(candidate: Candidate, question: Question): Evidence {
   const { passage } = candidate.statement;
@@ -178,6 +179,8 @@ function sayPart(name: FeatureName, limb: Limb, statement: Statement): { label: 
         label: 'Subject',
         words: `does not speak of ${[...limb.actors].filter(actor => !statement.actors.has(actor)).join(', ')}`,
       };
+    case 'facetOther':
+      return { label: 'Subject', words: `does not speak of ${facetsElsewhere(limb, statement).join(', ')}` };
     case 'onlyMissing':
       return { label: 'Scope', words: 'does not say that nothing else is used' };
     case 'aim':

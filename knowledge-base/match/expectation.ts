@@ -7,9 +7,10 @@ export type Form = 'yesno' | 'how' | 'list' | 'value' | 'document' | 'open';
 export type Quantifier = 'all' | 'only' | 'any' | null;
 
 const WANTS: [ValueKind[], RegExp][] = [
+  [['cadence'], /\bhow (?:often|frequent(?:ly)?|regularly)\b/i],
   [
     ['cadence', 'duration'],
-    /\b(?:how (?:often|frequent(?:ly)?|regularly)|(?:what|which|at what|with what|state the|on what) (?:\w+ )?(?:frequency|cadence|interval|schedule|periodicity)|frequency (?:of|at which|with which)|rotation (?:period|interval))\b/i,
+    /\b(?:(?:what|which|at what|with what|state the|on what) (?:\w+ )?(?:frequency|cadence|interval|schedule|periodicity)|frequency (?:of|at which|with which)|rotation (?:period|interval))\b/i,
   ],
   [
     ['duration'],
@@ -21,11 +22,11 @@ const WANTS: [ValueKind[], RegExp][] = [
   ],
   [
     ['number', 'length', 'percent', 'money'],
-    /\b(?:how (?:many|much|large|big)(?! (?:hours|days|weeks|months|years|minutes))|what (?:is the )?(?:number|total|size|minimum length|key length|amount|limit)|number of)\b/i,
+    /\b(?:how (?:many|much|large|big)(?! (?:hours|days|weeks|months|years|minutes))|(?:what|which) (?:is the |are the )?(?:(?:minimum|maximum|exact|target|total|average) )*(?:number|total|size|length|key length|amounts?|limits?|score|threshold|rate|ratio|price|cost|fee|budget|headcount|minimum|maximum)|number of)\b/i,
   ],
   [
     ['place', 'address'],
-    /\b(?:where (?:is|are|do|does|will|in|can|would|was|were)|in (?:which|what) (?:\w+ )?(?:countr(?:y|ies)|regions?|locations?|jurisdictions?|cit(?:y|ies)|states?)|(?:which|what) (?:\w+ )?(?:countr(?:y|ies)|regions?|locations?|jurisdictions?|cities)|(?:geographic|physical|data ?cent(?:er|re)) (?:locations?|address(?:es)?)|countr(?:y|ies) (?:in which|where))\b/i,
+    /\b(?:where (?:is|are|do|does|will|in|can|would|was|were)|in (?:which|what) (?:\w+ ){0,4}(?:countr(?:y|ies)|regions?|locations?|jurisdictions?|cit(?:y|ies)|states?)|(?:which|what) (?:\w+ )?(?:countr(?:y|ies)|regions?|locations?|jurisdictions?|cities)|(?:geographic|physical|data ?cent(?:er|re)) (?:locations?|address(?:es)?)|countr(?:y|ies) (?:in which|where))\b/i,
   ],
   [
     // "Where can flaws be reported?" asks for an address of another kind.
@@ -60,6 +61,16 @@ export function valuesWanted(text: string): Set<ValueKind> {
 
 const YESNO =
   /^(?:(?:and|or|if (?:so|yes|not|no),?|also,?|in addition,?|for [^,?]{3,60},|when [^,?]{3,80},|where [^,?]{3,80},|if [^,?]{3,80},|(?:with regard|in relation|with respect|relating) to [^,?]{3,60},)\s+)*(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|shall|must|may|might|isn't|aren't|don't|doesn't|am)\b/i;
+/** "MFA enforced? Y/N" */
+export const SAYS_YES_OR_NO = /[\s([](?:y|yes)\s*(?:\/|or)\s*(?:n|no)\b[^\p{L}]*$/iu;
+const WHETHER =
+  /\b(?:state|indicate|confirm|tell us|let us know|specify|advise|clarify|say)\b[^?.]{0,80}\bwhether\b/i;
+/** "Once our contract ends, is ...", "IAM: Are ...": the question begins behind a clause or a label. */
+const AFTER_CLAUSE =
+  /[,;:] (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|might) (?!(?:not |also |be |been )*(?:\w+ed|be|been)(?: (?:by|in|to|at|on|with|for|from|and|or|as|per|when|if)\b|\W*$))\w+[^?]*\?\W*$/i;
+/** "What is done when ..., and who ...": asked before the comma already. */
+const ASKS_FIRST =
+  /^(?:please )?(?:how|what|which|whose|who|where|why|describe|explain|list|outline|detail|name)\b/i;
 const CONFIRM = /^(?:confirm|attest|verify|certify) (?:that|you|all|there|the)\b/i;
 
 export function formOf(text: string): Form {
@@ -73,9 +84,9 @@ export function formOf(text: string): Form {
   if (
     YESNO.test(plain) ||
     CONFIRM.test(plain) ||
-    /[,;] (?:is|are|do|does|has|have|can|will) (?:you|your|there|the|it|this|they|all|any)\b[^?]*\?\s*$/i.test(
-      plain,
-    )
+    SAYS_YES_OR_NO.test(plain) ||
+    WHETHER.test(plain) ||
+    (AFTER_CLAUSE.test(plain) && !ASKS_FIRST.test(plain))
   )
     return 'yesno';
   if (valuesWanted(plain).size > 0) return 'value';

@@ -8,7 +8,7 @@ import { type Demand, meets } from './demand.ts';
 import { type LimbPlan, planOf } from './limb-plan.ts';
 import type { Limb, Question } from './question.ts';
 import type { Statement } from './statement.ts';
-import { actorsMissing, otherSubject, thingOverlap } from './thing-features.ts';
+import { actorsMissing, facetsElsewhere, otherSubject, thingOverlap } from './thing-features.ts';
 import { valueOverlap } from './value-features.ts';
 import {
   contactOpen,
@@ -61,6 +61,7 @@ export const FEATURES = {
   exampleShown: 1,
   otherSubject: -1,
   actorMissing: -1,
+  facetOther: -1,
   onlyMissing: -1,
   aim: -1,
   scope: -1,
@@ -154,6 +155,7 @@ export function featuresOf(
     exampleShown: examplesShown(question.exampleRoots, statement),
     otherSubject: is(otherSubject(limb, statement)),
     actorMissing: actorsMissing(limb, statement),
+    facetOther: is(facetsElsewhere(limb, statement).length > 0),
     onlyMissing: is(
       limb.quantifier === 'only' &&
         !/\b(?:only|exclusively|solely|strictly|limited)\b/i.test(statement.passage.text),

@@ -44,5 +44,19 @@ function pieces(sentence: string): string[] {
       return `${lead} ${part.replace(/[\s,;]*(?:and|or)?\s*$/i, '')}`.trim();
     });
   }
-  return sentence.split(CONJUNCTION).filter(part => part.trim() !== '');
+  return joinClauses(
+    sentence.split(CONJUNCTION).filter(part => part.trim() !== ''),
+    sentence,
+  );
+}
+
+/** "After a supplier is engaged, how often is it assessed?": a clause that asks nothing opens the question after it. */
+const CLAUSE =
+  /^(?!(?:where|when) (?:is|are|was|were|do|does|did|will|can|has|have)\b)(?!.*(?:\?|\b(?:which|what|how|who|whom|whose)\b))(?:after|before|when(?:ever)?|once|if(?! (?:so|yes|not?)\b)|while|during|following|upon|for|in|at|on|with|given|provided|where|as|considering|regarding)\b/i;
+
+function joinClauses(parts: readonly string[], sentence: string): string[] {
+  const [first, second, ...rest] = parts;
+  if (first === undefined || second === undefined || !CLAUSE.test(first.trim())) return [...parts];
+  const from = sentence.indexOf(first);
+  return [sentence.slice(from, sentence.indexOf(second, from) + second.length), ...rest];
 }

@@ -16,7 +16,14 @@ import { cleanQuestion } from './clean-question.ts';
 import { type Core, coreOf, type Range } from './core.ts';
 import { type Demand, demandsOf } from './demand.ts';
 import { partExamples } from './examples.ts';
-import { type Form, formOf, type Quantifier, quantifierOf, valuesWanted } from './expectation.ts';
+import {
+  type Form,
+  formOf,
+  type Quantifier,
+  quantifierOf,
+  SAYS_YES_OR_NO,
+  valuesWanted,
+} from './expectation.ts';
 import { asksWhyNot, leans } from './lean-back.ts';
 import { isConditional, splitLimbs } from './limbs.ts';
 import { properNames } from './proper-names.ts';
@@ -84,8 +91,9 @@ export function readQuestion(
   const { asked, examples } = partExamples(text);
   const leaning = leans(text);
   const lead = leaning && ask.before !== undefined ? leadingLimb(cleanQuestion(ask.before, names)) : null;
+  const yesOrNo = SAYS_YES_OR_NO.test(ask.question);
   for (const part of splitLimbs(asked)) {
-    const limb = readLimb(part, limbs.at(-1) ?? lead);
+    const limb = readLimb(part, limbs.at(-1) ?? lead, yesOrNo);
     limbs.push({ ...limb, conditional: limbs.length > 0 && isConditional(part) });
   }
   const exampleWords = tokens(examples.join(' . '));
@@ -112,7 +120,7 @@ function leadingLimb(text: string): Limb | null {
 /** Up to so many words of its own a later limb is a follow-up. */
 const OWN_WORDS = 3;
 
-function readLimb(text: string, before: Limb | null): Limb {
+function readLimb(text: string, before: Limb | null, yesOrNo = false): Limb {
   const words = tokens(text);
   const beside = besideThePoint(text);
   const { weights: controls, spots } = readControls(words, beside);
@@ -120,7 +128,7 @@ function readLimb(text: string, before: Limb | null): Limb {
   const asked = new Set(spotAspects(words, 'question'));
   // "Do you support TLS 1.0?" asks what is in use; "do you support SAML?" asks what customers may choose.
   if ([...named].some(id => things.get(id)?.version)) asked.delete('customer_option');
-  const form = formOf(text);
+  const form = yesOrNo ? 'yesno' : formOf(text);
   const wants = new Set(form === 'yesno' ? [] : valuesWanted(text));
   for (const id of asked) {
     const value = allAspects.get(id)?.value;

@@ -1,6 +1,7 @@
 // Named things and whom it is about: a question that names a standard, a product or a group of people is answered
 // by a passage that names it too, or by one that names another of the same closed set.
 import { categoryOf, withImplied } from '../vocabulary/things.ts';
+import { otherFacets } from './facets.ts';
 import type { Limb } from './question.ts';
 import type { Statement } from './statement.ts';
 
@@ -29,6 +30,11 @@ export function thingOverlap(limb: Limb, statement: Statement): Named {
 export function actorsMissing(limb: Limb, statement: Statement): number {
   if (limb.actors.size === 0) return 0;
   return [...limb.actors].filter(actor => !statement.actors.has(actor)).length / limb.actors.size;
+}
+
+/** What is asked of a closed set of which the passage names only another member. */
+export function facetsElsewhere(limb: Limb, { passage }: Statement): string[] {
+  return otherFacets(limb.text, passage.text, [...passage.context, ...passage.heading].join(' . '));
 }
 
 /** By the names of its controls: what is asked of suppliers, shared with them or done by them. */

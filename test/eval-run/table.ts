@@ -49,7 +49,7 @@ const PARTS: Readonly<Record<string, readonly FeatureName[]>> = {
     'long',
     'rule',
   ],
-  subject: ['otherSubject', 'actorMissing'],
+  subject: ['otherSubject', 'actorMissing', 'facetOther'],
 };
 
 const golds = openGolds();

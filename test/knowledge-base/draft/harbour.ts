@@ -57,6 +57,10 @@ const quay = `# Quay Software security
 - Backups of all databases are made every week.
 - Visitors to the data centre are escorted at all times.
 - Customers are notified within 10 days of a confirmed breach of their data.
+- Background screening of suppliers isn't performed.
+- Amazon Web Services is certified to ISO 27018.
+- Uptime of 99.5% is promised to every customer.
+- Restores of backups are tried once a year.
 - Customer prompts fall under a zero retention agreement with the supplier of the language model.
 `;
 /** A document with a table of contents, headings without text, and a sentence said twice. */

@@ -55,6 +55,31 @@ describe('a long-winded question', () => {
   ]);
 });
 
+describe('a denial behind what it denies', () => {
+  holds([['Is background screening of suppliers performed?', 'no']], 'quay');
+});
+
+describe('what a question denies itself', () => {
+  it.each([
+    'Do you refrain from making backups of all databases every week?',
+    'Are there no backups of databases?',
+    'Do you decline to escort visitors to the data centre?',
+  ])('is left to a person: %s', async question => {
+    expect(await said(question, 'quay')).not.toBe('yes');
+  });
+});
+
+describe('what is another company’s, or the amount of something else', () => {
+  it.each([
+    'Are you certified to ISO 27018?',
+    'Do you promise an uptime of 99.9%?',
+    'Are restores of the weekly backups tried out every month?',
+  ])('is never a Yes: %s', async question => {
+    expect(await said(question, 'quay')).not.toBe('yes');
+  });
+  holds([['Do you promise every customer an uptime of 99.5%?', 'yes']], 'quay');
+});
+
 describe('versions', () => {
   holds([
     ['Is TLS 1.2 or higher used for all traffic?', 'yes'],

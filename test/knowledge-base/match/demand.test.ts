@@ -41,6 +41,22 @@ describe('a name', () => {
   test('is not given by what the question itself names', () => {
     expect(meets('named', 'The SOC 2 audit is performed every year.', asked)).toBe(false);
   });
+  test.each([
+    ['Which firm audits you?', 'SOC 2 Type II audit.', false],
+    ['SOC 2 audit firm', 'SOC 2 Type II audit.', false],
+    ['Which independent firm tests you?', 'See our Trust Report for the SOC2 Type II status.', false],
+    [
+      'Which endpoint detection product is installed?',
+      'Device security with encryption, EDR, and patching.',
+      false,
+    ],
+    ['Which endpoint detection product is installed?', 'Laptops run CrowdStrike Falcon.', true],
+    ['Pen test vendor', 'Tests are done by Cure53 every year.', true],
+    ['Which standards do you follow?', 'We follow the ISO norms and SOC 2.', true],
+  ])('%s %s %s', (asked, text, met) => {
+    expect([...demandsOf(asked)]).toContain('named');
+    expect(meets('named', text, asked)).toBe(met);
+  });
   test('is wanted of a list of vendors', () => {
     expect([...demandsOf('Name every sub-processor that stores content.')]).toContain('named');
     expect([...demandsOf('Do your sub-processors sign an agreement?')]).not.toContain('named');

@@ -22,6 +22,18 @@ describe('what a questionnaire wraps around a question', () => {
     expect(cleanQuestion(written, [])).toBe(asked);
   });
 
+  it.each(['IAM: Are accounts reviewed?', 'HECVAT DATA-xx: Are accounts reviewed?'])(
+    'the label of a section is taken off: %s',
+    written => {
+      expect(cleanQuestion(written, [])).toBe('Are accounts reviewed?');
+    },
+  );
+
+  it('a form’s own options say that it is a Yes/No question', () => {
+    expect(read('Account lockout after no more than 10 bad passwords? Y/N').limbs[0]?.form).toBe('yesno');
+    expect(read('Which passwords lock an account?').limbs[0]?.form).toBe('list');
+  });
+
   it('reads the name of either company as "you"', () => {
     expect(cleanQuestion('Does Harbour Ltd. encrypt data sent to Quay?', ['harbour', 'quay'])).toBe(
       'Does you encrypt data sent to you?',
@@ -73,6 +85,18 @@ describe('the limbs of a question', () => {
     ['Do you log access? If yes, please describe.', ['Do you log access?']],
     ['Are backups encrypted and tested?', ['Are backups encrypted and tested?']],
     ['Do you use firewalls, e.g. at the perimeter?', ['Do you use firewalls, e.g. at the perimeter?']],
+    [
+      'After a supplier is engaged, how often is it assessed?',
+      ['After a supplier is engaged, how often is it assessed?'],
+    ],
+    [
+      'In which country is data held, and who can see it?',
+      ['In which country is data held', 'who can see it?'],
+    ],
+    [
+      'Where are keys held, how often are they rotated?',
+      ['Where are keys held', 'how often are they rotated?'],
+    ],
   ])('%s', (question, limbs) => {
     expect(splitLimbs(question)).toEqual(limbs);
   });
@@ -126,6 +150,11 @@ describe('the form of a question', () => {
     ['yesno', 'If so, is it tested every year?'],
     ['yesno', 'Confirm that all data is encrypted.'],
     ['yesno', 'With regard to backups, are they encrypted?'],
+    ['yesno', 'Once our contract ends, is our data wiped?'],
+    ['yesno', 'Following a breach, would affected customers hear from you?'],
+    ['yesno', 'Backup tapes: are they encrypted?'],
+    ['yesno', 'Please state, as our register requires it, whether backups are tested.'],
+    ['how', 'How is access granted, and is it reviewed?'],
     ['how', 'How do you encrypt data at rest?'],
     ['how', 'Describe your incident response process.'],
     ['list', 'Which certifications do you hold?'],

@@ -1,0 +1,30 @@
+// Closed sets of which a sentence names one and leaves the others open.
+import { expect, test } from 'vitest';
+import { otherFacets } from '../../../knowledge-base/match/facets.ts';
+
+test.each<[string, string, string[]]>([
+  ['Is data encrypted in use?', 'Customer data is encrypted at rest.', ['in use']],
+  ['Is data encrypted at rest?', 'Customer data is encrypted at rest.', []],
+  ['Is data encrypted at rest and in transit?', 'Customer data is encrypted at rest.', []],
+  ['Is data encrypted in use?', 'Customer data is encrypted.', []],
+  ['Are low risk vendors assessed yearly?', 'All high risk third parties are checked yearly.', ['low risk']],
+  ['Are low risk vendors assessed yearly?', 'All vendors are checked yearly.', []],
+  ['Must Tier 2 suppliers offer an SLA?', 'Tier 1 vendors must offer an SLA.', ['tier 2']],
+  ['Must Tier 2 suppliers offer an SLA?', 'Tier 1 and Tier 2 vendors must offer an SLA.', []],
+  [
+    'Do you run network-layer vulnerability scans?',
+    'Dependencies are scanned for vulnerabilities.',
+    ['network scans'],
+  ],
+  [
+    'Is customer data used in test environments?',
+    'Production systems are monitored.',
+    ['outside production'],
+  ],
+])('%s | %s', (question, passage, other) => expect(otherFacets(question, passage, '')).toEqual(other));
+
+test('what the heading names is spoken of', () => {
+  const passage = 'All high risk third parties are checked; the rest sooner.';
+  expect(otherFacets('Are low risk vendors assessed?', passage, 'Vendors')).toEqual(['low risk']);
+  expect(otherFacets('Are low risk vendors assessed?', passage, 'Low risk vendors')).toEqual([]);
+});
