@@ -24,7 +24,7 @@ export function polarityOf(limb: Limb, statement: Statement, served: Served): Po
   if (limb.quantifier === 'only' && !ONLY.test(statement.passage.text)) return 'unknown';
   if (limb.quantifier === 'all' && PARTIAL.test(statement.passage.text))
     return asksForExceptions(limb) ? 'yes' : 'unknown';
-  if (HEDGED.test(statement.passage.text)) return 'unknown';
+  if (HEDGED.test(statement.passage.text) || holdsInACase(limb, statement)) return 'unknown';
   if (asksForExceptions(limb)) return WITHOUT_EXCEPTION.test(statement.passage.text) ? 'no' : 'unknown';
   const said = turned(limb, statement);
   const open = leavesCoreOpen(served) || leavesControlOpen(limb, statement, HALF_ASKED);
@@ -51,6 +51,13 @@ const HALF_ASKED = 0.5;
 /** A right that may be used is no practice. */
 const HEDGED =
   /\breserves? the right\b|\b(?:where(?:ver)?|when(?:ever)?|if|as far as|to the extent) (?:possible|applicable|feasible|practical|practicable|appropriate|available|needed|necessary)\b|\bbest effort|\bin lieu of\b/i;
+/** "If you are in the EU, ..." says what holds then, and not whether it is so. */
+function holdsInACase(limb: Limb, { passage }: Statement): boolean {
+  const [opening] = CASE.exec(passage.text) ?? [];
+  return opening !== undefined && !new RegExp(`\\b${opening}\\b`, 'i').test(limb.text);
+}
+
+const CASE = /^(?:if|in case|should|unless|provided)\b/i;
 /** A thing given as an example is not said to be in place. */
 const FOR_EXAMPLE = /\b(?:like|such as|e\.g\.|for example|for instance)\s/i;
 /** What is used "also" stands beside others that are not named here. */

@@ -69,10 +69,19 @@ function sayOpen(failing: Failing, limb: Limb, candidate: Candidate): string | n
       const [kind] = limb.wants;
       return kind === undefined ? null : VALUES[kind];
     }
+    case 'amount':
+      return limb.values.length === 0
+        ? null
+        : listed(
+            limb.values
+              .filter(value => value.amount !== null)
+              .map(value => `"${limb.text.slice(value.from, value.to)}"`),
+          );
     case 'disclosure':
       return 'that customers are given it';
     case 'event':
       return 'what has happened';
+    case 'who':
     case 'demand':
       return listed(unmetDemands(limb.demands, candidate.statement.passage.text, limb.text));
     case 'subject':

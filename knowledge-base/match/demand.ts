@@ -15,7 +15,7 @@ export type Demand =
   | 'happened';
 
 const CUSTOMER =
-  '(?:tenants?|customers?|clients?|us|users?|subscribers?|institutions?|our (?:organi[sz]ation|company|team|auditors?)|data subjects?|the public|interested parties|stakeholders|(?:cloud )?consumers?)';
+  '(?:tenants?|customers?|clients?|us|users?|subscribers?|institutions?|our (?:organi[sz]ation|company|team|auditors?)|data subjects?|university|bank|hospital|college|school|agency|ministry|the public|interested parties|stakeholders|(?:cloud )?consumers?)';
 
 const MISHAP =
   '(?:incidents?|breach(?:es|ed)?|compromis\\w+|outages?|disruptions?|downtime|attack(?:s|ed)?|hack(?:s|ed)?|ransomware|data loss(?:es)?|leak(?:s|ed)?|intrusions?|violations?|complaints?|lawsuits?|litigation|fine[ds]?|sued|penalt(?:y|ies)|sanctions?|insolven\\w+|bankrupt\\w*)';
@@ -23,7 +23,7 @@ const LATELY = '(?:past|last|previous|preceding|recent)';
 
 const ASKED: Record<Demand, RegExp> = {
   disclosed: new RegExp(
-    `\\b(?:(?:provide|give|send|supply|furnish|share|disclose|offer|communicate|present|publish|make)\\b[^.?]{0,80}\\b(?:to|with|for|available to)\\s+(?:your |our |the |all |any |affected )*${CUSTOMER}\\b|(?:provide|give|send|supply|offer|grant|furnish|inform|advise)\\s+(?:your |our |the |all |any )*${CUSTOMER}\\b[^.?]{0,40}\\b(?:with|a|an|the|access|of|documentation|report|reports|information|evidence|cop(?:y|ies))\\b|(?:upon|on|at) (?:\\w+ )?request\\b|(?:available|accessible|visible|shared|disclosed|communicated) (?:to|with) (?:your |our |the |all |any )*${CUSTOMER}\\b|(?:can|could|will|would|may) (?:you|we) (?:\\w+ )?(?:provide|share|supply|send|receive|obtain|see|view|get|review|have)\\b|do you publish\\b|(?:provide|attach|upload|send|share|supply|furnish) (?:us |me )?(?:with )?(?:a |an |the |your |any )*(?:\\w+ ){0,4}(?:cop(?:y|ies)|report|summary|certificate|evidence|link|diagram|list)\\b)`,
+    `\\b(?:(?:provide|give|send|supply|furnish|share|disclose|offer|communicate|present|publish|make)\\b[^.?]{0,80}\\b(?:to|with|for|available to)\\s+(?:your |our |the |all |any |affected )*${CUSTOMER}\\b|(?:provide|give|send|supply|offer|grant|furnish|inform|advise)\\s+(?:your |our |the |all |any )*${CUSTOMER}\\b[^.?]{0,40}\\b(?:with|a|an|the|access|of|documentation|report|reports|information|evidence|cop(?:y|ies))\\b|(?:upon|on|at) (?:\\w+ )?request\\b|(?:available|accessible|visible|shared|disclosed|communicated) (?:to|with) (?:your |our |the |all |any )*${CUSTOMER}\\b|(?:can|could|will|would|may) (?:you|we) (?:\\w+ )?(?:provide|share|supply|send|receive|obtain|see|view|get|review|have)\\b|do you publish\\b|(?:provide|attach|upload|send|share|supply|furnish|enclose|submit|forward|append|hand over) (?:us |me )?(?:with )?(?:a |an |the |your |any )*(?:\\w+ ){0,4}(?:cop(?:y|ies)|report|summary|certificate|evidence|link|diagram|list)\\b)`,
     'i',
   ),
   customerCan: new RegExp(

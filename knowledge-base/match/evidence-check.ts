@@ -7,6 +7,7 @@ export type Failing =
   | 'name'
   | 'disclosure'
   | 'event'
+  | 'who'
   | 'value'
   | 'control'
   | 'part'
@@ -16,6 +17,7 @@ export type Failing =
   | 'aspect'
   | 'action'
   | 'words'
+  | 'amount'
   | 'demand'
   | 'head'
   | 'modifier'
@@ -27,7 +29,14 @@ const LEFT_HARD = 0.12;
 const LEFT_SOFT = 0.35;
 /** The words of the core weigh in the sum as well, so that their failing takes less. */
 const LEFT_CORE = 0.5;
-const SOFT: ReadonlySet<Failing> = new Set<Failing>(['part', 'aspect', 'action', 'words', 'demand']);
+const SOFT: ReadonlySet<Failing> = new Set<Failing>([
+  'part',
+  'aspect',
+  'action',
+  'words',
+  'amount',
+  'demand',
+]);
 const CORE: ReadonlySet<Failing> = new Set<Failing>(['head', 'modifier']);
 
 const CHECKS: Record<Failing, (f: Features) => boolean> = {
@@ -35,6 +44,7 @@ const CHECKS: Record<Failing, (f: Features) => boolean> = {
   name: f => f.nameMissing >= 0.5,
   disclosure: f => f.disclosureMissing > 0,
   event: f => f.eventMissing > 0,
+  who: f => f.whoMissing > 0,
   value: f => Math.max(f.valueMissing, f.cadenceMissing, f.placeMissing) >= 0.99,
   control: f => f.controlAbsent > 0 && f.covered < 0.45,
   part: f => f.controlOpen > 0 || f.controlsOpen > 0,
@@ -44,6 +54,7 @@ const CHECKS: Record<Failing, (f: Features) => boolean> = {
   aspect: f => f.hardMissing > 0,
   action: f => f.actionMissing >= 0.99,
   words: f => f.covered < 0.35,
+  amount: f => f.amountMissing > 0,
   demand: f => f.demandMissing >= 0.99,
   head: f => f.headsOpen >= 0.99,
   modifier: f => f.modOpen >= 0.99,

@@ -160,6 +160,8 @@ function sayPart(name: FeatureName, limb: Limb, statement: Statement): { label: 
       };
     case 'disclosureMissing':
       return { label: 'Asked', words: 'does not say that customers are given it' };
+    case 'whoMissing':
+      return { label: 'Asked', words: 'does not name who or which, or that they are independent' };
     case 'eventMissing':
       return { label: 'Asked', words: 'does not say what has happened' };
     case 'nameMissing':

@@ -35,7 +35,11 @@ const WANTS: [ValueKind[], RegExp][] = [
   ],
   [
     ['role'],
-    /\b(?:who (?:is|are|has|have|can|will|does|do|approves?|reviews?|owns?|leads?|oversees?|performs?|conducts?|manages?|signs?|should|would)|whom|which (?:role|team|person|department|individual|function)|name of (?:the |your )?(?:person|officer|individual|ciso|dpo|contact)|job title|by whom)\b/i,
+    /^(?:and |also )?(?:by |to |with )?who(?:m|se)?\b|\b(?:who (?:is|are|has|have|can|will|does|do|approves?|reviews?|owns?|leads?|oversees?|performs?|conducts?|manages?|signs?|should|would)|whom|which (?:role|team|person|department|individual|function)|name of (?:the |your )?(?:person|officer|individual|ciso|dpo|contact)|job title|by whom)\b/i,
+  ],
+  [
+    ['money'],
+    /\bin (?:us )?(?:dollars|euros|pounds|usd|eur|gbp)\b|\bliability (?:cap|limit)\b|\b(?:coverage|insured) (?:amount|sum)\b|\bsum insured\b/i,
   ],
   [['email', 'url', 'phone'], /\bcontact (?:details|information|address|point)\b/i],
   [['email'], /\b(?:e-?mail address|contact e-?mail)\b|^[^?.]{0,60}\be-?mail$/i],
@@ -76,7 +80,7 @@ const CONFIRM = /^(?:confirm|attest|verify|certify) (?:that|you|all|there|the)\b
 export function formOf(text: string): Form {
   const plain = text.trim();
   if (
-    /^(?:please )?(?:provide|attach|upload|send|share|supply|furnish|submit)\b.{0,40}\b(?:cop(?:y|ies)|report|document|documentation|certificates?|policy|policies|evidence|diagram|summary|statement|letter)/i.test(
+    /^(?:please )?(?:provide|attach|upload|send|share|supply|furnish|submit|enclose|forward|append|hand over)\b.{0,40}\b(?:cop(?:y|ies)|report|document|documentation|certificates?|policy|policies|evidence|diagram|summary|statement|letter)/i.test(
       plain,
     )
   )
@@ -102,7 +106,7 @@ export function formOf(text: string): Form {
     )
   )
     return 'how';
-  return isBareTopic(plain) ? 'yesno' : 'open';
+  return isBareTopic(plain) || isBareState(plain) ? 'yesno' : 'open';
 }
 
 /** "Encryption at rest", "IRP in place?": a few words without a verb ask whether it is so, unless they ask for a fact. */
@@ -110,9 +114,13 @@ function isBareTopic(text: string): boolean {
   return text.split(/\s+/).length <= 8 && !ASKS_FACT.test(text) && (isFragment(text) || IN_PLACE.test(text));
 }
 
+/** "Stored customer data encrypted?": a few words and a question mark, which ask for no fact. */
+const isBareState = (text: string) =>
+  /\?\W*$/.test(text) && text.split(/\s+/).length <= 12 && !ASKS_FACT.test(text);
+
 const IN_PLACE = /\b(?:in place|enabled|implemented|supported|available|enforced|used|performed)\W*$/i;
 const ASKS_FACT =
-  /^(?:who|what|which|where|when|why|how|describe|list|name|provide|select|state|specify)\b|\b(?:providers?|vendors?|frequency|cadence|schedule|locations?|regions?|countr(?:y|ies)|names?|address|contacts?|e-?mail|phone|url|link|versions?|periods?|retention|technolog(?:y|ies)|stack|platforms?|tools?|tooling|types?|lists?|numbers?|objectives?|rto|rpo|sla|owners?|algorithms?|details?|approach|strateg(?:y|ies)|methods?|description|summary|mechanisms?|measures|hours|process|title|role|responsib\w+|cop(?:y|ies)|reports?|certificates?)\b/i;
+  /^(?:who|what|which|where|when|why|how|describe|list|name|provide|select|state|specify)\b|\b(?:providers?|vendors?|frequency|cadence|schedule|locations?|regions?|countr(?:y|ies)|names?|address|contacts?|e-?mail|phone|url|link|versions?|periods?|retention|technolog(?:y|ies)|stack|platforms?|tools?|tooling|types?|lists?|numbers?|objectives?|rto|rpo|sla|owners?|algorithms?|details?|approach|strateg(?:y|ies)|methods?|description|summary|mechanisms?|measures|techniques|minutes|seconds|days|weeks|months|years|intervals?|limits?|hours|process|title|role|responsib\w+|cop(?:y|ies)|reports?|certificates?)\b/i;
 
 /** "Every" of "every six months" counts time and not what it is about. */
 const OFTEN = /\b(?:each|every)\s+(?:\w+\s+)?(?:hour|day|night|week|month|quarter|year)s?\b/gi;

@@ -57,6 +57,7 @@ export const FEATURES = {
   demandMissing: -1,
   disclosureMissing: -1,
   eventMissing: -1,
+  whoMissing: -1,
   nameMissing: -1,
   exampleShown: 1,
   otherSubject: -1,
@@ -151,6 +152,7 @@ export function featuresOf(
     demandMissing: limb.demands.size === 0 ? 0 : unmet.filter(d => !ALONE.has(d)).length / limb.demands.size,
     disclosureMissing: is(unmet.includes('disclosed')),
     eventMissing: is(unmet.includes('happened')),
+    whoMissing: is(unmet.includes('named') || unmet.includes('independent')),
     nameMissing: Math.max(namesMissing(limb, statement), contactOpen(limb, statement)),
     exampleShown: examplesShown(question.exampleRoots, statement),
     otherSubject: is(otherSubject(limb, statement)),
@@ -199,7 +201,7 @@ export const HARD_ASPECTS: ReadonlySet<string> = new Set(
 );
 
 /** Demands that have a feature of their own. */
-const ALONE: ReadonlySet<Demand> = new Set<Demand>(['disclosed', 'happened']);
+const ALONE: ReadonlySet<Demand> = new Set<Demand>(['disclosed', 'happened', 'named', 'independent']);
 
 const ALL = /\b(?:all|every|each|any|entire|always|everyone|throughout|across|full|fully|100%)\b/i;
 

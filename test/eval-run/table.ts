@@ -36,6 +36,7 @@ const PARTS: Readonly<Record<string, readonly FeatureName[]>> = {
     'demandMissing',
     'disclosureMissing',
     'eventMissing',
+    'whoMissing',
   ],
   'kind of passage': [
     'aim',
