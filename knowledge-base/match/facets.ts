@@ -107,21 +107,36 @@ function numbered(text: string): Map<string, Set<string>> {
   return out;
 }
 
+/** What a question names of such sets; read once, and held against every passage. */
+export interface AskedFacets {
+  readonly named: readonly { facet: Facet; members: readonly string[] }[];
+  /** Numbers by label: tier to 2. */
+  readonly numbered: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export function facetsAsked(question: string): AskedFacets {
+  return {
+    named: FACETS.map(facet => ({ facet, members: named(facet, question) })).filter(
+      ({ members }) => members.length > 0,
+    ),
+    numbered: numbered(question),
+  };
+}
+
 /**
- * What a question names of such sets where the passage names only another member, in words; empty otherwise.
+ * What is asked of such sets where the passage names only another member, in words; empty otherwise.
  * `around`: headings and lead-ins, which may name what is asked and never name another.
  */
-export function otherFacets(question: string, passage: string, around: string): string[] {
+export function otherFacets(asked: AskedFacets, passage: string, around: readonly string[]): string[] {
   const out: string[] = [];
-  for (const facet of FACETS) {
-    const asked = named(facet, question);
-    if (asked.length === 0) continue;
+  for (const { facet, members } of asked.named) {
     const told = named(facet, passage);
-    if (told.length === 0 || asked.some(name => told.includes(name))) continue;
-    if (!named(facet, around).some(name => asked.includes(name))) out.push(...asked);
+    if (told.length === 0 || members.some(name => told.includes(name))) continue;
+    if (!named(facet, around.join(' . ')).some(name => members.includes(name))) out.push(...members);
   }
-  const [mine, theirs] = [numbered(question), numbered(passage)];
-  for (const [label, numbers] of mine) {
+  if (asked.numbered.size === 0) return out;
+  const theirs = numbered(passage);
+  for (const [label, numbers] of asked.numbered) {
     const told = theirs.get(label);
     if (told && ![...numbers].some(number => told.has(number)))
       out.push(...[...numbers].map(number => `${label} ${number}`));

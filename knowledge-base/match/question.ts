@@ -24,6 +24,7 @@ import {
   SAYS_YES_OR_NO,
   valuesWanted,
 } from './expectation.ts';
+import { type AskedFacets, facetsAsked } from './facets.ts';
 import { asksWhyNot, leans } from './lean-back.ts';
 import { isConditional, splitLimbs } from './limbs.ts';
 import { properNames } from './proper-names.ts';
@@ -49,6 +50,7 @@ export interface Limb {
   values: readonly Value[];
   subjects: ReadonlySet<Subject>;
   actors: ReadonlySet<Actor>;
+  facets: AskedFacets;
   topic: TopicVector;
   /** Actions named, as groups of text/actions.ts. */
   actions: ReadonlySet<number>;
@@ -149,6 +151,7 @@ function readLimb(text: string, before: Limb | null, yesOrNo = false): Limb {
     values: valuesIn(text),
     subjects: subjectsOf(text),
     actors: actorsAsked(text),
+    facets: facetsAsked(text),
     topic: topicVector(words),
     actions: actionsIn(words.map(word => word.root)),
     demands: demandsOf(text),

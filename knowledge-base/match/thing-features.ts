@@ -34,7 +34,7 @@ export function actorsMissing(limb: Limb, statement: Statement): number {
 
 /** What is asked of a closed set of which the passage names only another member. */
 export function facetsElsewhere(limb: Limb, { passage }: Statement): string[] {
-  return otherFacets(limb.text, passage.text, [...passage.context, ...passage.heading].join(' . '));
+  return otherFacets(limb.facets, passage.text, [...passage.context, ...passage.heading]);
 }
 
 /** By the names of its controls: what is asked of suppliers, shared with them or done by them. */
