@@ -74,7 +74,7 @@ function sayOpen(failing: Failing, limb: Limb, candidate: Candidate): string | n
         ? null
         : listed(
             limb.values
-              .filter(value => value.amount !== null)
+              .filter(value => value.amount !== null && value.kind !== 'number')
               .map(value => `"${limb.text.slice(value.from, value.to)}"`),
           );
     case 'disclosure':

@@ -27,7 +27,7 @@ const ASKED: Record<Demand, RegExp> = {
     'i',
   ),
   customerCan: new RegExp(
-    `\\b(?:(?:allow|permit|enable|let)s? (?:your |our |the |all |any )*${CUSTOMER}\\b|(?:can|could|may) (?:your |our |the |all |any )*(?:${CUSTOMER}|we)\\b|(?:are|will) (?:your |our |the |all |any )*(?:${CUSTOMER}|we)\\b(?: be)? (?:able|allowed|permitted) to|${CUSTOMER}[- ](?:triggered|managed|defined|specified|specific|generated|controlled|configurable|provided|owned)|(?:option|ability|capability|possible|choice) (?:for|of)? ?(?:your |our |the )*(?:${CUSTOMER}|we)\\b|(?:custom|configurable|customi[sz]able|opt (?:in|out))\\b)`,
+    `\\b(?:(?:allow|permit|enable|let)s? (?:your |our |the |all |any )*${CUSTOMER}\\b|(?:can|could|may) (?:your |our |the |all |any )*(?:${CUSTOMER}|we)\\b(?! (?:be|see|find|get|obtain|expect|assume|trust|rely|read|receive)\\b)|(?:are|will) (?:your |our |the |all |any )*(?:${CUSTOMER}|we)\\b(?: be)? (?:able|allowed|permitted) to|${CUSTOMER}[- ](?:triggered|managed|defined|specified|specific|generated|controlled|configurable|provided|owned)|(?:option|ability|capability|possible|choice) (?:for|of)? ?(?:your |our |the )*(?:${CUSTOMER}|we)\\b|(?:custom|configurable|customi[sz]able|opt (?:in|out))\\b)`,
     'i',
   ),
   independent:
