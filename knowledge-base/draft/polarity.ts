@@ -16,9 +16,9 @@ export function polarityOf(limb: Limb, statement: Statement, served: Served): Po
   if (!coversAll(limb, statement) || isOfAnother(limb, statement)) return 'unknown';
   const compared = compareStated(limb, statement);
   if (compared === 'open') return 'unknown';
+  const open = leavesCoreOpen(served) || leavesControlOpen(limb, statement, HALF_ASKED);
   // An amount settles only what it is the amount of: daily backups say nothing of monthly restores.
-  if (compared !== null)
-    return leavesCoreOpen(served) || leavesControlOpen(limb, statement, HALF_ASKED) ? 'unknown' : compared;
+  if (compared !== null) return open ? 'unknown' : compared;
   const named = ofNamedThings(limb, statement);
   if (named !== null) return named;
   if (limb.quantifier === 'only' && !ONLY.test(statement.passage.text)) return 'unknown';
@@ -27,7 +27,6 @@ export function polarityOf(limb: Limb, statement: Statement, served: Served): Po
   if (HEDGED.test(statement.passage.text) || holdsInACase(limb, statement)) return 'unknown';
   if (asksForExceptions(limb)) return WITHOUT_EXCEPTION.test(statement.passage.text) ? 'no' : 'unknown';
   const said = turned(limb, statement);
-  const open = leavesCoreOpen(served) || leavesControlOpen(limb, statement, HALF_ASKED);
   return said === 'yes' && open ? 'unknown' : said;
 }
 
@@ -47,17 +46,9 @@ const MOST_COVERED = 0.55;
 /** Weight from which a control asked about stands in the way of a yes when the passage leaves it open. */
 const HALF_ASKED = 0.5;
 
-/** Bound to a condition nobody can check: neither a yes nor a no. */
-/** A right that may be used is no practice. */
+/** Bound to a condition nobody can check, or a right that may be used: neither a yes nor a no. */
 const HEDGED =
   /\breserves? the right\b|\b(?:where(?:ver)?|when(?:ever)?|if|as far as|to the extent) (?:possible|applicable|feasible|practical|practicable|appropriate|available|needed|necessary)\b|\bbest effort|\bin lieu of\b/i;
-/** "If you are in the EU, ..." says what holds then, and not whether it is so. */
-function holdsInACase(limb: Limb, { passage }: Statement): boolean {
-  const [opening] = CASE.exec(passage.text) ?? [];
-  return opening !== undefined && !new RegExp(`\\b${opening}\\b`, 'i').test(limb.text);
-}
-
-const CASE = /^(?:if|in case|should|unless|provided)\b/i;
 /** A thing given as an example is not said to be in place. */
 const FOR_EXAMPLE = /\b(?:like|such as|e\.g\.|for example|for instance)\s/i;
 /** What is used "also" stands beside others that are not named here. */
@@ -75,6 +66,14 @@ function cannotSettle(statement: Statement): boolean {
     has.has('aim') || has.has('scope') || has.has('planned') || has.has('question') || has.has('pointer')
   );
 }
+
+/** "If you are in the EU, ..." says what holds then, and not whether it is so. */
+function holdsInACase(limb: Limb, { passage }: Statement): boolean {
+  const [opening] = CASE.exec(passage.text) ?? [];
+  return opening !== undefined && !new RegExp(`\\b${opening}\\b`, 'i').test(limb.text);
+}
+
+const CASE = /^(?:if|in case|should|unless|provided)\b/i;
 
 /** Share of the question's words a passage must account for to settle it. */
 const LEAST_COVERED = 0.45;
@@ -166,15 +165,21 @@ const QUESTION_NEGATIVE = /\b(?:without|lack(?:s|ing)?|fail(?:s)? to|absence of|
 /** A cloud provider's certificates and staff are its own: nothing of what is asked of "you". */
 function isOfAnother(limb: Limb, statement: Statement): boolean {
   if (!/\byour?\b/i.test(limb.text)) return false;
-  return [...statement.things].some(id => {
-    if (limb.things.has(id) || things.get(id)?.category !== 'cloud-provider') return false;
-    const names = (things.get(id)?.names ?? []).map(name => name.replace(/[^\w ]/g, '.')).join('|');
-    return new RegExp(
-      `^\\W*(?:${names})\\b|\\b(?:operated|managed|run|performed|provided|handled|owned) by (?:${names})\\b`,
-      'i',
-    ).test(statement.passage.text);
-  });
+  return [...statement.things].some(
+    id => !limb.things.has(id) && DONE_BY.get(id)?.test(statement.passage.text),
+  );
 }
+
+/** For each cloud provider how a sentence on what it does itself is written. */
+const DONE_BY: ReadonlyMap<string, RegExp> = new Map(
+  [...things.values()]
+    .filter(thing => thing.category === 'cloud-provider')
+    .map(({ id, names }) => {
+      const name = names.map(one => one.replace(/[^\w ]/g, '.')).join('|');
+      const by = `(?:operated|managed|run|performed|provided|handled|owned) by`;
+      return [id, new RegExp(`^\\W*(?:${name})\\b|\\b${by} (?:${name})\\b`, 'i')];
+    }),
+);
 
 /** Yes, turned round once for each negation and each word met by its opposite. */
 function turned(limb: Limb, statement: Statement): Polarity {

@@ -8,6 +8,7 @@ import type { Limb, Question } from '../match/question.ts';
 import type { Candidate } from '../match/rank.ts';
 import { isNamed } from '../match/statement.ts';
 import { facetsElsewhere } from '../match/thing-features.ts';
+import { amountsStated } from '../match/value-features.ts';
 import type { Subject } from '../passages/tags.ts';
 import type { ValueKind } from '../passages/values.ts';
 import type { Token } from '../text/tokens.ts';
@@ -70,13 +71,7 @@ function sayOpen(failing: Failing, limb: Limb, candidate: Candidate): string | n
       return kind === undefined ? null : VALUES[kind];
     }
     case 'amount':
-      return limb.values.length === 0
-        ? null
-        : listed(
-            limb.values
-              .filter(value => value.amount !== null && value.kind !== 'number')
-              .map(value => `"${limb.text.slice(value.from, value.to)}"`),
-          );
+      return listed(amountsStated(limb.values).map(value => `"${limb.text.slice(value.from, value.to)}"`));
     case 'disclosure':
       return 'that customers are given it';
     case 'event':

@@ -10,7 +10,7 @@ import type { FeatureName } from './features.ts';
 import type { Limb, Question } from './question.ts';
 import { bestOf, type Candidate, contributions } from './rank.ts';
 import type { Statement } from './statement.ts';
-import { facetsElsewhere } from './thing-features.ts';
+import { actorsElsewhere, facetsElsewhere } from './thing-features.ts';
 
 export function evidenceOf(candidate: Candidate, question: Question): Evidence {
   const { passage } = candidate.statement;
@@ -179,7 +179,7 @@ function sayPart(name: FeatureName, limb: Limb, statement: Statement): { label: 
     case 'actorMissing':
       return {
         label: 'Subject',
-        words: `does not speak of ${[...limb.actors].filter(actor => !statement.actors.has(actor)).join(', ')}`,
+        words: `does not speak of ${actorsElsewhere(limb, statement).join(', ')}`,
       };
     case 'facetOther':
       return { label: 'Subject', words: `does not speak of ${facetsElsewhere(limb, statement).join(', ')}` };

@@ -2,10 +2,8 @@
 // and test; high risk and low risk; tier 1 and tier 2. A passage on the one says nothing of the other, however many of
 // their words are shared.
 
-interface Facet {
-  /** The name a reader would give each member, and how it is written. */
-  members: Readonly<Record<string, RegExp>>;
-}
+/** Each member by the name a reader would give it, and how it is written. */
+type Facet = Readonly<Record<string, RegExp>>;
 
 const LEVELLED =
   '(?:[- ](?:risk|severity|priority|impact|sensitivity|criticality|value)|(?:er|est)? (?:vulnerabilit|finding|vendor|supplier|third|incident|issue|rated|class))';
@@ -14,89 +12,68 @@ const level = (word: string) =>
 
 const FACETS: readonly Facet[] = [
   {
-    members: {
-      'at rest': /\b(?:at[- ]rest|on disk|stored data|full[- ]disk|when stored|in storage)\b/i,
-      'in transit':
-        /\b(?:in[- ]transit|in[- ]motion|in[- ]flight|transmi(?:t|ss)\w*|over (?:public |the )?(?:networks?|internet)|tls|https|ssl|wire)\b/i,
-      'in use':
-        /\b(?:(?:data|encrypt\w*) (?:at[- ]rest, in[- ]transit,? and )?in[- ]use|(?:even )?while (?:it is |being |in )?(?:used|use|processed)|confidential computing|enclaves?|in memory|at[- ]work)\b/i,
-    },
+    'at rest': /\b(?:at[- ]rest|on disk|stored data|full[- ]disk|when stored|in storage)\b/i,
+    'in transit':
+      /\b(?:in[- ]transit|in[- ]motion|in[- ]flight|transmi(?:t|ss)\w*|over (?:public |the )?(?:networks?|internet)|tls|https|ssl|wire)\b/i,
+    'in use':
+      /\b(?:(?:data|encrypt\w*) (?:at[- ]rest, in[- ]transit,? and )?in[- ]use|(?:even )?while (?:it is |being |in )?(?:used|use|processed)|confidential computing|enclaves?|in memory|at[- ]work)\b/i,
   },
   {
-    members: {
-      'in production': /\b(?<!non-)(?<!non )(?<!pre-)(?:production|prod|live (?:environment|system)s?)\b/i,
-      'outside production':
-        /\b(?:non-?prod\w*|pre-?prod\w*|(?:test(?:ing)?|development|dev|qa|staging) (?:and \w+ )?(?:environments?|systems?|servers?|networks?|data|instances?)|staging|sandbox(?:es)?)\b/i,
-    },
+    'in production': /\b(?<!non-)(?<!non )(?<!pre-)(?:production|prod|live (?:environment|system)s?)\b/i,
+    'outside production':
+      /\b(?:non-?prod\w*|pre-?prod\w*|(?:test(?:ing)?|development|dev|qa|staging) (?:and \w+ )?(?:environments?|systems?|servers?|networks?|data|instances?)|staging|sandbox(?:es)?)\b/i,
   },
   {
-    members: {
-      critical: level('critical'),
-      'high risk': level('high'),
-      'medium risk': level('(?:medium|moderate)'),
-      'low risk': level('low'),
-    },
+    critical: level('critical'),
+    'high risk': level('high'),
+    'medium risk': level('(?:medium|moderate)'),
+    'low risk': level('low'),
   },
   {
-    members: {
-      'public data': /\bpublic(?:-class|ly classified)?[- ](?:data|information|class\w*)\b/i,
-      'internal data':
-        /\b(?:classed|classified) (?:as )?internal\b|\binternal(?:-class)?[- ](?:data|information|class\w*|only)\b/i,
-      'confidential data':
-        /\b(?:classed|classified) (?:as )?confidential\b|\bconfidential(?:-class)?[- ](?:data|information|class\w*)\b/i,
-      'restricted data':
-        /\b(?:classed|classified) (?:as )?restricted\b|\brestricted(?:-class)?[- ](?:data|information|class\w*)\b/i,
-    },
+    'public data': /\bpublic(?:-class|ly classified)?[- ](?:data|information|class\w*)\b/i,
+    'internal data':
+      /\b(?:classed|classified) (?:as )?internal\b|\binternal(?:-class)?[- ](?:data|information|class\w*|only)\b/i,
+    'confidential data':
+      /\b(?:classed|classified) (?:as )?confidential\b|\bconfidential(?:-class)?[- ](?:data|information|class\w*)\b/i,
+    'restricted data':
+      /\b(?:classed|classified) (?:as )?restricted\b|\brestricted(?:-class)?[- ](?:data|information|class\w*)\b/i,
   },
   {
-    members: {
-      'internal audits': /\binternal (?:\w+ )?(?:audit|assess|review)\w*/i,
-      'external audits':
-        /\b(?:external|independent|third[- ]party|outside) (?:\w+ )?(?:audit|assess|review)\w*/i,
-    },
+    'internal audits': /\binternal (?:\w+ )?(?:audit|assess|review)\w*/i,
+    'external audits':
+      /\b(?:external|independent|third[- ]party|outside) (?:\w+ )?(?:audit|assess|review)\w*/i,
   },
   {
-    members: {
-      'network scans': /\bnetwork(?:-layer|[- ]level)?[^.?]{0,25}\bscan\w*/i,
-      'application scans': /\b(?:web )?application(?:-layer|[- ]level)?[^.?]{0,25}\bscan\w*|\bdast\b/i,
-      'scans of operating systems':
-        /\b(?:operating system|os|host|server)(?:-layer|[- ]level)?[^.?]{0,25}\bscan\w*/i,
-      'scans of dependencies': /\b(?:dependenc\w+|librar\w+|packages?|open[- ]source)[^.?]{0,40}\bscan\w*/i,
-      'scans of containers': /\b(?:container|image)s?[^.?]{0,40}\bscan\w*/i,
-      'scans of code': /\b(?:source )?code[^.?]{0,25}\bscan\w*|\bsast\b/i,
-    },
+    'network scans': /\bnetwork(?:-layer|[- ]level)?[^.?]{0,25}\bscan\w*/i,
+    'application scans': /\b(?:web )?application(?:-layer|[- ]level)?[^.?]{0,25}\bscan\w*|\bdast\b/i,
+    'scans of operating systems':
+      /\b(?:operating system|os|host|server)(?:-layer|[- ]level)?[^.?]{0,25}\bscan\w*/i,
+    'scans of dependencies': /\b(?:dependenc\w+|librar\w+|packages?|open[- ]source)[^.?]{0,40}\bscan\w*/i,
+    'scans of containers': /\b(?:container|image)s?[^.?]{0,40}\bscan\w*/i,
+    'scans of code': /\b(?:source )?code[^.?]{0,25}\bscan\w*|\bsast\b/i,
   },
   {
-    members: {
-      'incoming traffic': /\b(?:inbound|ingress|incoming)\b/i,
-      'outgoing traffic': /\b(?:outbound|egress|outgoing)\b/i,
-    },
+    'incoming traffic': /\b(?:inbound|ingress|incoming)\b/i,
+    'outgoing traffic': /\b(?:outbound|egress|outgoing)\b/i,
   },
   {
-    members: {
-      onboarding: /\b(?:on-?boarding|joiners?|new hires?|upon hire|at hire|start of employment)\b/i,
-      offboarding: /\b(?:off-?boarding|leavers?|terminat\w+|resign\w*|depart(?:ure|ing|s)?|separation)\b/i,
-    },
+    onboarding: /\b(?:on-?boarding|joiners?|new hires?|upon hire|at hire|start of employment)\b/i,
+    offboarding: /\b(?:off-?boarding|leavers?|terminat\w+|resign\w*|depart(?:ure|ing|s)?|separation)\b/i,
   },
   {
-    members: {
-      'the public one': /\bpublic (?:\w+ )?(?:bount\w+|programme?|scheme|cloud|keys?|repositor\w+)\b/i,
-      'the private one': /\bprivate (?:\w+ )?(?:bount\w+|programme?|scheme|cloud|keys?|repositor\w+)\b/i,
-    },
+    'the public one': /\bpublic (?:\w+ )?(?:bount\w+|programme?|scheme|cloud|keys?|repositor\w+)\b/i,
+    'the private one': /\bprivate (?:\w+ )?(?:bount\w+|programme?|scheme|cloud|keys?|repositor\w+)\b/i,
   },
   {
-    members: {
-      'physical separation': /\bphysical(?:ly)? (?:separat|segregat|isolat)\w+/i,
-      'logical separation': /\blogical(?:ly)? (?:separat|segregat|isolat)\w+/i,
-    },
+    'physical separation': /\bphysical(?:ly)? (?:separat|segregat|isolat)\w+/i,
+    'logical separation': /\blogical(?:ly)? (?:separat|segregat|isolat)\w+/i,
   },
 ];
 
 /** "Tier 2", "severity 1", "P3": the label and its number. */
 const NUMBERED = /\b(tier|level|priority|severity|sev|phase|stage|grade|class|category)[- ]?(\d|i{1,3})\b/gi;
 
-const named = (facet: Facet, text: string) =>
-  Object.keys(facet.members).filter(name => facet.members[name]?.test(text));
+const named = (facet: Facet, text: string) => Object.keys(facet).filter(name => facet[name]?.test(text));
 
 function numbered(text: string): Map<string, Set<string>> {
   const out = new Map<string, Set<string>>();

@@ -1,6 +1,7 @@
 // Named things and whom it is about: a question that names a standard, a product or a group of people is answered
 // by a passage that names it too, or by one that names another of the same closed set.
 import { categoryOf, withImplied } from '../vocabulary/things.ts';
+import type { Actor } from './actors.ts';
 import { otherFacets } from './facets.ts';
 import type { Limb } from './question.ts';
 import type { Statement } from './statement.ts';
@@ -26,10 +27,14 @@ export function thingOverlap(limb: Limb, statement: Statement): Named {
   };
 }
 
-/** Share of the actors a question mentions that the passage and its surroundings do not. */
+/** The actors a question mentions that the passage and its surroundings do not. */
+export function actorsElsewhere(limb: Limb, statement: Statement): Actor[] {
+  return [...limb.actors].filter(actor => !statement.actors.has(actor));
+}
+
+/** Their share of all it mentions. */
 export function actorsMissing(limb: Limb, statement: Statement): number {
-  if (limb.actors.size === 0) return 0;
-  return [...limb.actors].filter(actor => !statement.actors.has(actor)).length / limb.actors.size;
+  return limb.actors.size === 0 ? 0 : actorsElsewhere(limb, statement).length / limb.actors.size;
 }
 
 /** What is asked of a closed set of which the passage names only another member. */

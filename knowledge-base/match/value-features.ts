@@ -50,11 +50,15 @@ function mostGiven(wants: ReadonlySet<ValueKind>, values: readonly Value[]): num
   return shown;
 }
 
+/** The amounts among a question's values; a bare number is mostly part of a name: SOC 2, tier 1. */
+export function amountsStated(values: readonly Value[]): Value[] {
+  return values.filter(value => value.amount !== null && !value.vague && value.kind !== 'number');
+}
+
 /** The question states an amount ("within 24 hours") and the passage has none of that kind. */
 function statesUnmet(stated: readonly Value[], held: readonly Value[]): boolean {
   if (stated.length === 0) return false;
-  // A bare number is mostly part of a name: SOC 2, tier 1.
-  const firm = stated.filter(value => value.amount !== null && !value.vague && value.kind !== 'number');
+  const firm = amountsStated(stated);
   return (
     firm.length > 0 &&
     !firm.every(value => held.some(other => other.kind === value.kind && other.amount !== null))
