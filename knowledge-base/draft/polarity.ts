@@ -200,6 +200,9 @@ const KEPT_FROM = /\b(?:prevent\w*|block\w*|restrict\w*|den(?:y|ied|ies)|keep\w*
 /** After these a negation denies its subject: "checks aren't performed". */
 const DONE =
   /^(?:performed|done|conducted|made|run|carried|used|in|available|supported|offered|provided|required|allowed|permitted|possible|part|currently|yet|been|being|be)$/;
+/** A sentence that opens with its denial: what it denies is found among the words shared, or it is in doubt. */
+const DENIAL =
+  /^\W*(?:[\p{L}'\u2019-]+ ){1,5}?(?:(?:do|does|did|is|are|was|were|has|have|can|will|may|must|shall|should)(?: not\b|n['\u2019]t\b)|cannot\b|never\b)|^\W*(?:no|none|neither|nobody)\b/iu;
 const AUXILIARY = /^(?:not|never|cannot|cant|dont|doesnt|isnt|arent|wont)$/;
 
 /**
@@ -207,7 +210,7 @@ const AUXILIARY = /^(?:not|never|cannot|cant|dont|doesnt|isnt|arent|wont)$/;
  * it that says it is not done. A negation behind a shared word that denies something else leaves a doubt.
  */
 function statedNegation(limb: Limb, statement: Statement): 'yes' | 'doubt' | null {
-  let doubt = false;
+  let doubt = DENIAL.test(statement.passage.text);
   const shared = (i: number) => limb.roots.has(statement.words[i]?.root ?? '');
   for (const [i, word] of statement.words.entries()) {
     if (!NEGATIVE.has(word.word) || isAsked(word.root, limb)) continue;

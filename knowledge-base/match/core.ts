@@ -27,7 +27,7 @@ interface NounGroup {
 }
 
 export function coreOf(text: string): Core {
-  const words = tagWords(text);
+  const words = tagWords(text.replace(REQUEST, lead => ' '.repeat(lead.length)));
   const groups = nounGroups(words);
   const { near, far } = withObject(words, groups, apart(words, groups));
   const heads: TaggedWord[] = [];
@@ -51,6 +51,10 @@ export function coreOf(text: string): Core {
     ),
   };
 }
+
+/** "Explain how it is proven that ..." asks of the proof; the explaining is the asker's. */
+const REQUEST =
+  /^\W*(?:please |kindly )?(?:explain|describe|state|specify|indicate|outline|detail|summari[sz]e|clarify|show|tell us|set out|give details of|provide details (?:of|on)|confirm)\b(?: (?:in detail|briefly|for us))?(?: (?:how|whether|that|when|where|why|if)\b)?/i;
 
 /** "A process for key rotation" is about the rotation: the noun after the empty one. */
 function ofGroup(words: readonly TaggedWord[], group: NounGroup, far: readonly NounGroup[]) {
@@ -126,7 +130,10 @@ function mainVerbs(words: readonly TaggedWord[], groups: readonly NounGroup[]): 
   const free = words.filter(
     (word, i) => word.pos === 'VERB' && !groups.some(group => i >= group.from && i < group.to),
   );
-  const main = free.filter(word => !inRelativeClause(words, words.indexOf(word)));
+  const said = free.filter(word => !inRelativeClause(words, words.indexOf(word)));
+  // "Is there a program that rewards researchers": where the main clause says nothing, the relative one asks.
+  const empty = said.every(word => EMPTY_VERB.has(word.word.toLowerCase()));
+  const main = empty ? free.filter(word => opensRelativeClause(words, words.indexOf(word))) : said;
   const [first] = main;
   if (!first) return [];
   const at = words.indexOf(first);
@@ -143,6 +150,16 @@ function inRelativeClause(words: readonly TaggedWord[], at: number): boolean {
     if (isNoun(words[i])) return false;
   }
   return false;
+}
+
+/** The verb of a relative clause on a noun that any practice is called by: "a process which ensures". */
+function opensRelativeClause(words: readonly TaggedWord[], at: number): boolean {
+  const before = words[at - 2];
+  return (
+    /^(?:that|which|who)$/i.test(words[at - 1]?.word ?? '') &&
+    before !== undefined &&
+    EMPTY.has(before.word.toLowerCase())
+  );
 }
 
 /** Verbs that only say that something is so; the noun beside them says what. */

@@ -65,6 +65,28 @@ const FACETS: readonly Facet[] = [
     'the private one': /\bprivate (?:\w+ )?(?:bount\w+|programme?|scheme|cloud|keys?|repositor\w+)\b/i,
   },
   {
+    contractors:
+      /\b(?:contractors?|freelancers?|temps|(?:temporary|agency|contract(?:ed)?|external) (?:staff|workers?|personnel|employees?)|temporary-contract|interns?|consultants?)\b/i,
+    employees: /\b(?:employees?|staff|colleagues|permanent (?:staff|workers?)|candidates?|new hires?)\b/i,
+  },
+  {
+    'before employment':
+      /\b(?:pre-?employment|before (?:\w+ )?(?:they )?(?:start\w*|join\w*|(?:being )?hired|hiring|employment|their first|granting|being (?:given|granted)|access)|prior to (?:\w+ )?(?:employment|hir\w+|joining|start\w*|access|granting)|up ?on hir\w+|candidates?|applicants?|job offers?)\b/i,
+    'during employment':
+      /\b(?:during (?:their |the )?employment|throughout (?:their |the )?employment|re-?screen\w*|repeat(?:s|ed|ing)? (?:\w+ )?(?:the )?(?:\w+ )?(?:check|screening|vetting)s?|(?:checks?|screening|vetting) (?:is |are )?(?:repeated|renewed|redone)|existing (?:staff|employees))\b/i,
+  },
+  {
+    'the hosted version':
+      /\b(?:hosted|cloud|managed|saas|multi-tenant) (?:version|edition|offering|deployment|product)\b/i,
+    'the self-hosted version':
+      /\b(?:self[- ]?(?:host|manag)\w*|on-?prem(?:ises?)?|(?:install|run|host)\w* (?:\w+ ){0,3}(?:on|in) (?:our|your|their) own)\b/i,
+  },
+  {
+    'suspected ones': /\bsuspect(?:ed|s)\b|\bpotential (?:incident|breach)\w*/i,
+    'confirmed ones':
+      /\bconfirm(?:ed|ation)\b(?=[^.]*\b(?:breach|incident|compromise|loss))|\b(?:breach|incident|compromise)\w*\b[^.]*\bconfirm(?:ed|ation)\b/i,
+  },
+  {
     'physical separation': /\bphysical(?:ly)? (?:separat|segregat|isolat)\w+/i,
     'logical separation': /\blogical(?:ly)? (?:separat|segregat|isolat)\w+/i,
   },
@@ -73,14 +95,22 @@ const FACETS: readonly Facet[] = [
 /** "Tier 2", "severity 1", "P3": the label and its number. */
 const NUMBERED = /\b(tier|level|priority|severity|sev|phase|stage|grade|class|category)[- ]?(\d|i{1,3})\b/gi;
 
+/** "Enterprise plan", "Standard and Enterprise plans": the names plans are sold by. */
+const SOLD_AS =
+  '(?:free|basic|starter|standard|essentials?|team|business|plus|pro|professional|premium|enterprise|trial)';
+const PLAN = new RegExp(
+  `\\b(${SOLD_AS})\\b(?=(?:(?:,| and| or|/| &)+ ?${SOLD_AS}\\b)*(?: \\w+)? (?:plans?|tiers?|editions?|subscriptions?|licen[cs]es?|packages?|customers?)\\b)`,
+  'gi',
+);
+
 const named = (facet: Facet, text: string) => Object.keys(facet).filter(name => facet[name]?.test(text));
 
 function numbered(text: string): Map<string, Set<string>> {
   const out = new Map<string, Set<string>>();
-  for (const [, label = '', number = ''] of text.matchAll(NUMBERED)) {
-    const key = label.toLowerCase();
-    out.set(key, (out.get(key) ?? new Set()).add(number.toLowerCase()));
-  }
+  const add = (label: string, number: string) =>
+    out.set(label.toLowerCase(), (out.get(label.toLowerCase()) ?? new Set()).add(number.toLowerCase()));
+  for (const [, label = '', number = ''] of text.matchAll(NUMBERED)) add(label, number);
+  for (const [, plan = ''] of text.matchAll(PLAN)) add('plan', plan);
   return out;
 }
 

@@ -10,8 +10,15 @@ const ORDINARY = new Set(
   ),
 );
 
-/** Positions in `words` of tokens written as names inside a sentence: capitals, inner capitals, letters with digits. */
-export function properNames(text: string, words: readonly Token[]): number[] {
+/**
+ * Positions in `words` of tokens written as names inside a sentence: capitals, inner capitals, letters with digits.
+ * `isTerm`: the word belongs to a term of the field, which a capital does not turn into a name ("Privacy Policy").
+ */
+export function properNames(
+  text: string,
+  words: readonly Token[],
+  isTerm: (at: number) => boolean = () => false,
+): number[] {
   const shouted = text.replace(/[^\p{L}]/gu, '');
   if (shouted !== '' && shouted === shouted.toUpperCase()) return [];
   const titled = isTitleCase(text);
@@ -19,9 +26,19 @@ export function properNames(text: string, words: readonly Token[]): number[] {
     const word = words[i];
     if (!word || ORDINARY.has(word.word) || isEmptyWord(word.stem) || /^\d/.test(word.word)) return false;
     const written = text.slice(word.from, word.to);
+    if (spellsOut(text, word.from, written)) return false;
     if (/^\p{Lu}{2,}s?$/u.test(written) || /\p{Ll}\p{Lu}/u.test(written)) return true;
-    return !titled && /^\p{Lu}\p{Ll}/u.test(written) && !opensSentence(text, word.from);
+    return !titled && !isTerm(i) && /^\p{Lu}\p{Ll}/u.test(written) && !opensSentence(text, word.from);
   });
+}
+
+/** "Business Impact Analysis (BIA)": the letters of the words before it name nothing more. */
+function spellsOut(text: string, at: number, written: string): boolean {
+  const letters = written.replace(/s$/, '');
+  if (!/^\p{Lu}{2,6}$/u.test(letters) || text[at - 1] !== '(') return false;
+  const before = text.slice(0, at - 1).match(/\p{L}+/gu) ?? [];
+  const initials = before.slice(-letters.length).map(word => word[0] ?? '');
+  return initials.join('').toUpperCase() === letters;
 }
 
 function opensSentence(text: string, at: number): boolean {

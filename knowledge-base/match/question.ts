@@ -146,7 +146,7 @@ function readLimb(text: string, before: Limb | null, yesOrNo = false): Limb {
     spots,
     aspects: asked,
     things: named,
-    names: properNames(text, words),
+    names: properNames(text, words, i => spots.some(spot => spot.from <= i && spot.to > i)),
     wants,
     values: valuesIn(text),
     subjects: subjectsOf(text),

@@ -15,7 +15,7 @@ export interface Named {
 export function thingOverlap(limb: Limb, statement: Statement): Named {
   if (limb.things.size === 0) return { thingShown: 0, thingMissing: 0, thingSibling: 0 };
   const held = withImplied([...statement.things, ...statement.contextThings]);
-  const missing = [...limb.things].filter(id => !held.has(id));
+  const missing = [...limb.things].filter(id => !held.has(id) && isDemanded(limb, id));
   const sibling = missing.some(id => {
     const category = categoryOf(id);
     return category?.closed === true && [...statement.things].some(other => categoryOf(other) === category);
@@ -26,6 +26,9 @@ export function thingOverlap(limb: Limb, statement: Statement): Named {
     thingSibling: sibling ? 1 : 0,
   };
 }
+
+/** The plans and policies a question speaks of are where our passages stand; asked for as such, the document counts. */
+const isDemanded = (limb: Limb, id: string) => limb.form === 'document' || categoryOf(id)?.id !== 'document';
 
 /** The actors a question mentions that the passage and its surroundings do not. */
 export function actorsElsewhere(limb: Limb, statement: Statement): Actor[] {

@@ -71,10 +71,13 @@ const POINTER =
   /\b(?:see|refer to|please (?:see|refer|visit|read)|for (?:more|full|further) (?:details?|information|terms)|learn more|visit|can be found|read more|click|listed? (?:at|here|on)|available (?:at|on|here))\b/i;
 const AIM_HEADING = /\b(?:objectives?|purposes?|goals?|mission|vision|principles?|commitments?)\b/i;
 const SCOPE_HEADING =
-  /\b(?:scope|applicability|introduction|definitions?|glossary|about this|revision history|version history|document control)\b/i;
+  /\b(?:scope|applicability|introduction|definitions?|glossary|about this|(?:revision|version|change|document) (?:history|log|control))\b/i;
 const CONTENTS_HEADING = /^(?:(?:table|list) of )?contents$/i;
 /** "Encryption of backups ........ 12" */
 const CONTENTS_LINE = /(?:\.\s?){4,}\s*\d+$/;
+/** "2.0 | 11 June 2022 | R. Okafor | ...": what was done to the document. */
+const REVISION =
+  /^(?:version:? ?)?v?\d+\.\d+[;|\s]+(?:date:? ?)?(?:\d{1,2}[./ -])?(?:\d{1,2}|[A-Z][a-z]+)[./ -](?:19|20)?\d\d|^(?:version:? ?)?v?\d+\.\d+[;|\s]+(?:date:? ?)?(?:19|20)\d\d-\d\d/i;
 const EXAMPLE = /\b(?:like|such as|e\.g\.|for example)\s/i;
 const SIGNS: [Modality, RegExp][] = [
   ['scope', SCOPE],
@@ -98,6 +101,7 @@ export function modalitiesOf(
   for (const [modality, pattern] of SIGNS) if (pattern.test(text)) out.add(modality);
   if (STEP.test(text)) out.add('pointer');
   if (/\?["')\]*_]*$/.test(text)) out.add('question');
+  if (REVISION.test(text)) out.add('label');
   if (CONTENTS_HEADING.test(nearest.trim()) || CONTENTS_LINE.test(text)) out.add('label');
   if (words.length <= 2 || /:$/.test(text) || (isFragment(text) && EXAMPLE.test(text))) out.add('label');
   if (out.size === 0) out.add('fact');

@@ -51,10 +51,17 @@ const DETERMINER = /^(?:the|a|an|your|our|their|its|any|all|each|this|these|no)$
 /** Endings of participles, which may be verbs anywhere. */
 const PARTICIPLE = /(?:ed|ing|en|pt|ught|ld|wn|nt)$/i;
 
+/** Straight after a noun "that" opens a clause and a verb follows: "a program that rewards researchers". */
+const isRelative = (words: readonly TaggedWord[], at: number) =>
+  /^that$/i.test(words[at]?.word ?? '') && words[at - 1]?.pos === 'NOUN';
+
 /** "Are access rights reviewed", "the scans": a bare form after "are" or "the" is no verb, whatever the tagger says. */
 function mended(words: TaggedWord[]): TaggedWord[] {
   return words.map((word, i) => {
     const before = words[i - 1]?.word ?? '';
+    if (isRelative(words, i)) return { ...word, pos: 'PRON' };
+    if (word.pos === 'NOUN' && isRelative(words, i - 1) && /[^s]s$/i.test(word.word))
+      return { ...word, pos: 'VERB' };
     if (word.pos !== 'VERB' || !(BE.test(before) || DETERMINER.test(before))) return word;
     if (!PARTICIPLE.test(word.word)) return { ...word, pos: 'NOUN' };
     return DETERMINER.test(before) ? { ...word, pos: 'ADJ' } : word;

@@ -24,6 +24,9 @@ export interface Gold {
 
 export const shared = resolvePath(import.meta.dirname, '../../../shared');
 const policies = join(shared, 'corpus/policies');
+/** Policies of companies that do not exist, and questions on them, both written here. Measured, never fitted. */
+const invented = join(import.meta.dirname, '../eval/invented');
+const INVENTED = 'invented-';
 const questionnaires = join(shared, 'corpus/questionnaires');
 
 /** Files of a company's policies, in name order. */
@@ -43,6 +46,10 @@ export function documentsOf(company: string): string[] {
     case '37signals-overview':
       return all(name => name === 'basecamp_37signals-Security-Overview.pdf');
     default:
+      if (existsSync(join(invented, company)))
+        return readdirSync(join(invented, company))
+          .sort()
+          .map(name => join(invented, company, name));
       return all(name => name.startsWith(`${company}_`) && name.endsWith('.md'));
   }
 }
@@ -77,7 +84,12 @@ function readSet(path: string, set: string): Gold[] {
 export function readGold(): { sets: Map<string, Gold[]>; skipped: string[] } {
   const sets = new Map<string, Gold[]>();
   const skipped: string[] = [];
-  const folders = [join(shared, 'eval'), join(shared, 'eval/real'), join(import.meta.dirname, '../eval')];
+  const folders = [
+    join(shared, 'eval'),
+    join(shared, 'eval/real'),
+    join(import.meta.dirname, '../eval'),
+    invented,
+  ];
   for (const folder of folders) {
     if (!existsSync(folder)) {
       skipped.push(`${folder}: not here`);
@@ -86,7 +98,7 @@ export function readGold(): { sets: Map<string, Gold[]>; skipped: string[] } {
     for (const name of readdirSync(folder)
       .filter(file => file.endsWith('.jsonl'))
       .sort()) {
-      const set = `${folder.includes('/shared/') ? '' : 'own-'}${name.replace(/\.jsonl$/, '')}`;
+      const set = `${prefixOf(folder)}${name.replace(/\.jsonl$/, '')}`;
       try {
         sets.set(set, readSet(join(folder, name), set));
       } catch (error) {
@@ -98,7 +110,14 @@ export function readGold(): { sets: Map<string, Gold[]>; skipped: string[] } {
   return { sets, skipped };
 }
 
-/** The questions that weights and thresholds may be fitted on: every set without its held half. */
+function prefixOf(folder: string): string {
+  if (folder === invented) return INVENTED;
+  return folder.includes('/shared/') ? '' : 'own-';
+}
+
+/** The questions that weights and thresholds may be fitted on: no held half, and nothing of invented companies. */
 export function openGolds(): Gold[] {
-  return [...readGold().sets.values()].flat().filter(gold => gold.half === 'open');
+  return [...readGold().sets.values()]
+    .flat()
+    .filter(gold => gold.half === 'open' && !gold.set.startsWith(INVENTED));
 }

@@ -36,6 +36,15 @@ describe('the core of a question', () => {
     expect(read('Do you maintain an asset inventory?', 'verbs')).toEqual([]);
   });
 
+  test('is what is to be explained, not the explaining', () => {
+    const asked = 'Explain how it is proven that data has been deleted.';
+    expect(read(asked, 'verbs')).toEqual(['proven']);
+  });
+
+  test('is what a program does where the question only asks for one', () => {
+    expect(read('Is there a program that rewards researchers?', 'verbs')).toEqual(['rewards']);
+  });
+
   test('has every verb that is joined', () => {
     expect(read('Are backups encrypted and tested?', 'verbs')).toEqual(['encrypted', 'tested']);
   });

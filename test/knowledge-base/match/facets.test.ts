@@ -24,6 +24,20 @@ test.each<[string, string, string[]]>([
     'Production systems are monitored.',
     ['outside production'],
   ],
+  ['Are contractors screened?', 'Background checks are made for all staff.', ['contractors']],
+  ['Are contractors screened?', 'Background checks are made for everybody.', []],
+  [
+    'Is the screening repeated during employment?',
+    'Candidates are screened before their first working day.',
+    ['during employment'],
+  ],
+  [
+    'Does it encrypt if we install it on our own servers?',
+    'The cloud edition encrypts.',
+    ['the self-hosted version'],
+  ],
+  ['Is SSO in the standard plan?', 'Enterprise plans come with SSO.', ['plan standard']],
+  ['Is SSO in the standard plan?', 'Standard and Enterprise plans come with SSO.', []],
 ])('%s | %s', (question, passage, other) => expect(others(question, passage)).toEqual(other));
 
 test('what the heading names is spoken of', () => {

@@ -194,3 +194,13 @@ it('three names in brackets are examples, two words of explanation are not', () 
   const explained = read('Is there a web application firewall (WAF)?');
   expect([...(explained.limbs[0]?.things ?? [])]).toContain('waf');
 });
+
+it('takes no term of the field and no abbreviation it spells out for a name', () => {
+  const names = (question: string) => {
+    const [limb] = read(question).limbs;
+    return limb?.names.map(at => limb.words[at]?.word);
+  };
+  expect(names('Is your Privacy Policy reviewed every year?')).toEqual([]);
+  expect(names('Do you carry out a business impact analysis (BIA)?')).toEqual([]);
+  expect(names('Is the service listed in Fortrex?')).toEqual(['fortrex']);
+});

@@ -28,6 +28,8 @@ describe('how a statement speaks', () => {
     ['planned', 'A bug bounty is on our roadmap.'],
     ['planned', 'The certification is not yet complete.'],
     ['negation', 'We do not sell customer data.'],
+    ['label', '2.0 | 11 June 2022 | R. Okafor | Rewritten after ISO 27001 certification'],
+    ['label', 'Version: 1.3; Date: 2024-05-01; Change: Encryption added'],
     ['negation', 'Sharing accounts is prohibited.'],
     ['negation', 'Production data is never used for tests.'],
     ['question', 'Is data encrypted at rest?'],
