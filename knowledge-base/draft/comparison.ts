@@ -5,17 +5,13 @@ import type { Statement } from '../match/statement.ts';
 import type { Value } from '../passages/values.ts';
 import { things } from '../vocabulary/things.ts';
 
-export type Verdict = 'yes' | 'no' | 'open' | null;
-
 /** `open`: comparable, and the passage does not settle it; null: there is nothing to compare. */
-export function compareStated(limb: Limb, statement: Statement): Verdict {
-  return compareVersions(limb, statement) ?? compareAmounts(limb, statement);
-}
+export type Verdict = 'yes' | 'no' | 'open' | null;
 
 const KEPT = /\b(?:retain|retention|kept|keep|stored for|archiv|preserv|available for)\w*/i;
 const MORE = /\b(?:at least|minimum|no less than|not less than|more than|longer than|or more|over)\b/i;
 
-function compareAmounts(limb: Limb, statement: Statement): Verdict {
+export function compareAmounts(limb: Limb, statement: Statement): Verdict {
   for (const kind of ['cadence', 'duration', 'percent', 'length'] as const) {
     const stated = only(limb.values, kind);
     const given = statement.values.filter(value => value.kind === kind);
@@ -49,7 +45,11 @@ const OR_NEWER =
 const TOLERATES =
   /\b(?:allow|accept|permit|enabled?|support|use|used|in use|possible|available|connect|negotiat|fall ?back)\w*/i;
 
-function compareVersions(limb: Limb, statement: Statement): Verdict {
+const NOT = /\bnot\b|n['\u2019]t\b/i;
+const SHUT_OUT =
+  /\b(?:disabled|(?:switched|turned) off|refused|rejected|blocked|removed|retired|forbidden|prohibited|deprecated|no longer|not (?:\w+ )?(?:supported|accepted|allowed|permitted|enabled|used))\b/i;
+
+export function compareVersions(limb: Limb, statement: Statement): Verdict {
   for (const id of limb.things) {
     const asked = things.get(id);
     if (!asked?.version || asked.family === undefined) continue;
@@ -61,6 +61,12 @@ function compareVersions(limb: Limb, statement: Statement): Verdict {
     const mine = order(asked.version);
     const least = Math.min(...versions);
     const most = Math.max(...versions);
+    // "TLS 1.0 and 1.1 are disabled" names what is not in use.
+    if (SHUT_OUT.test(statement.passage.text)) {
+      if (!versions.includes(mine)) return 'open';
+      if (SHUT_OUT.test(limb.text)) return NOT.test(limb.text) ? 'no' : 'yes';
+      return TOLERATES.test(limb.text) ? 'no' : 'open';
+    }
     const statedOpen = OR_NEWER.test(statement.passage.text);
     if (limb.quantifier === 'only' && versions.some(version => version !== mine)) return 'no';
     if (versions.includes(mine)) return 'yes';

@@ -3,18 +3,25 @@
 // unfavourable truth is a no like any other.
 import type { Polarity } from '../../contract/knowledge.ts';
 import { leavesControlOpen } from '../match/control-features.ts';
+import { deniesAll, settlesByDenial, statedNegation } from '../match/denial.ts';
 import type { Limb } from '../match/question.ts';
 import type { Served } from '../match/rank.ts';
 import { isNamed, type Statement } from '../match/statement.ts';
 import { opposites, wordGroups } from '../text/word-groups.ts';
 import { categoryOf, things, withImplied } from '../vocabulary/things.ts';
-import { compareStated } from './comparison.ts';
+import { compareAmounts, compareVersions } from './comparison.ts';
 
 export function polarityOf(limb: Limb, statement: Statement, served: Served): Polarity {
   if (limb.form !== 'yesno') return 'na';
   if (cannotSettle(statement) || leavesOpen(served)) return 'unknown';
-  if (!coversAll(limb, statement) || isOfAnother(limb, statement)) return 'unknown';
-  const compared = compareStated(limb, statement);
+  if (settlesByDenial(limb, statement, served.features)) return turned(limb, statement, served);
+  if (!coversAll(limb, statement) || !coversBoth(limb, statement) || isOfAnother(limb, statement))
+    return 'unknown';
+  if (limb.roots.size < 2) return 'unknown';
+  const version = compareVersions(limb, statement);
+  // Which versions are in use is told without the verb: accepted, supported, connected by.
+  if (version !== null) return version === 'open' || leavesNounsOpen(served) ? 'unknown' : version;
+  const compared = compareAmounts(limb, statement);
   if (compared === 'open') return 'unknown';
   const open = leavesCoreOpen(served) || leavesControlOpen(limb, statement, HALF_ASKED);
   // An amount settles only what it is the amount of: daily backups say nothing of monthly restores.
@@ -26,9 +33,12 @@ export function polarityOf(limb: Limb, statement: Statement, served: Served): Po
     return asksForExceptions(limb) ? 'yes' : 'unknown';
   if (HEDGED.test(statement.passage.text) || holdsInACase(limb, statement)) return 'unknown';
   if (asksForExceptions(limb)) return WITHOUT_EXCEPTION.test(statement.passage.text) ? 'no' : 'unknown';
-  const said = turned(limb, statement);
+  const said = turned(limb, statement, served);
   return said === 'yes' && open ? 'unknown' : said;
 }
+
+const leavesNounsOpen = ({ features: { headsOpen, modOpen } }: Served) =>
+  Math.max(headsOpen, modOpen) >= MOST_OPEN;
 
 /** A yes speaks for the verb asked, what it is done to, and what narrows that: firewalls are no stateful firewalls. */
 function leavesCoreOpen({
@@ -63,9 +73,16 @@ const WITHOUT_EXCEPTION =
 function cannotSettle(statement: Statement): boolean {
   const has = statement.modalities;
   return (
-    has.has('aim') || has.has('scope') || has.has('planned') || has.has('question') || has.has('pointer')
+    has.has('aim') ||
+    has.has('scope') ||
+    (has.has('planned') && !NOT_YET.test(statement.passage.text)) ||
+    has.has('question') ||
+    has.has('pointer')
   );
 }
+
+/** "Not certified; planned for spring" says what is. */
+const NOT_YET = /\bnot (?:yet )?(?:\w+ed|in place|available|held|have|hold)\b/i;
 
 /** "If you are in the EU, ..." says what holds then, and not whether it is so. */
 function holdsInACase(limb: Limb, { passage }: Statement): boolean {
@@ -122,10 +139,14 @@ function ofNamedThings(limb: Limb, statement: Statement): Polarity | null {
     const instead = missing.length === asked.length && missing.some(id => rivals(id).length > 0);
     return instead && !BESIDE_OTHERS.test(statement.passage.text) ? 'no' : 'unknown';
   }
+  // "mTLS or gateway authorization" is no only mTLS; "TLS 1.2 or higher" names no other.
+  if (limb.quantifier === 'only' && OR_ANOTHER.test(statement.passage.text)) return 'no';
   if (limb.quantifier === 'only' && asked.some(id => rivals(id).some(other => !asked.includes(other))))
     return 'no';
   return null;
 }
+
+const OR_ANOTHER = /\bor (?!higher|newer|later|above|greater|better|more|less)\w/i;
 
 /**
  * "All employees" is met by a passage that speaks of employees without narrowing them. "Roles with access are
@@ -141,7 +162,27 @@ function coversAll(limb: Limb, statement: Statement): boolean {
     const [first, last] = [population[0], population.at(-1)];
     const listed = first && last && limb.text.slice(first.from, last.to).includes(',');
     const needed = listed ? population : population.slice(0, 3).slice(-1);
-    return needed.every(({ root }) => isNamed(root, statement));
+    return needed.every(({ root }) => isNamed(root, statement) && !isNarrowed(root, statement));
+  });
+}
+
+/** "On laptops in Treasury" speaks of some laptops; "on all laptops in use" of all. */
+function isNarrowed(root: string, { words }: Statement): boolean {
+  const alike = new Set([root, ...wordGroups(root)]);
+  const at = words.findIndex(
+    word => alike.has(word.root) || wordGroups(word.root).some(one => alike.has(one)),
+  );
+  const before = words.slice(Math.max(0, at - 3), at).some(word => UNIVERSAL.test(word.word));
+  return at >= 0 && !before && NARROWS.test(words[at + 1]?.word ?? '');
+}
+
+const NARROWS = /^(?:in|at|of|for|with|who|whose|that|which|handling|processing|belonging)$/;
+
+/** Asked for two of a closed set ("employees and contractors alike"), a passage that names one leaves the other open. */
+function coversBoth(limb: Limb, { passage }: Statement): boolean {
+  return limb.facets.named.every(({ facet, members }) => {
+    const told = members.filter(name => facet[name]?.test(passage.text));
+    return members.length < 2 || told.length === 0 || told.length === members.length;
   });
 }
 
@@ -155,11 +196,6 @@ function asksForExceptions(limb: Limb): boolean {
   );
 }
 
-const NEGATIVE = new Set(
-  'not no never none neither nor without cannot cant dont doesnt isnt arent wont lack lacks prohibit prohibited prohibits forbid forbids forbidden disallow disallowed ban banned prevent prevents prevented zero refuse refuses refused decline declines avoid avoids avoided nobody nothing unable'.split(
-    ' ',
-  ),
-);
 const QUESTION_NEGATIVE = /\b(?:without|lack(?:s|ing)?|fail(?:s)? to|absence of|in the clear|missing)\b/i;
 
 /** A cloud provider's certificates and staff are its own: nothing of what is asked of "you". */
@@ -182,10 +218,10 @@ const DONE_BY: ReadonlyMap<string, RegExp> = new Map(
 );
 
 /** Yes, turned round once for each negation and each word met by its opposite. */
-function turned(limb: Limb, statement: Statement): Polarity {
+function turned(limb: Limb, statement: Statement, served: Served): Polarity {
   const asked = ASKED_NEGATIVE.test(limb.text.replace(/\bor not\b/gi, ''));
   if (asked || leavesFaultOpen(limb, statement)) return 'unknown';
-  const denial = statedNegation(limb, statement);
+  const denial = deniesAll(limb, statement, served.features) ? 'yes' : statedNegation(limb, statement);
   if (denial === 'doubt' || (denial === 'yes' && KEPT_FROM.test(limb.text))) return 'unknown';
   let turns = QUESTION_NEGATIVE.test(limb.text) ? 1 : 0;
   if (denial === 'yes') turns += 1;
@@ -197,33 +233,6 @@ function turned(limb: Limb, statement: Statement): Polarity {
 const ASKED_NEGATIVE =
   /\b(?:not|n't|never|no|nobody|none|neither|nothing|refrain\w*|declin\w+|avoid\w*|refus\w+|reject\w*|stop(?:s|ped)?|inaccessible|one-off)\b/i;
 const KEPT_FROM = /\b(?:prevent\w*|block\w*|restrict\w*|den(?:y|ied|ies)|keep\w* (?:\w+ ){1,6}from)\b/i;
-/** After these a negation denies its subject: "checks aren't performed". */
-const DONE =
-  /^(?:performed|done|conducted|made|run|carried|used|in|available|supported|offered|provided|required|allowed|permitted|possible|part|currently|yet|been|being|be)$/;
-/** A sentence that opens with its denial: what it denies is found among the words shared, or it is in doubt. */
-const DENIAL =
-  /^\W*(?:[\p{L}'\u2019-]+ ){1,5}?(?:(?:do|does|did|is|are|was|were|has|have|can|will|may|must|shall|should)(?: not\b|n['\u2019]t\b)|cannot\b|never\b)|^\W*(?:no|none|neither|nobody)\b/iu;
-const AUXILIARY = /^(?:not|never|cannot|cant|dont|doesnt|isnt|arent|wont)$/;
-
-/**
- * Whether the passage denies what it shares with the question: a negation shortly before a shared word, or one behind
- * it that says it is not done. A negation behind a shared word that denies something else leaves a doubt.
- */
-function statedNegation(limb: Limb, statement: Statement): 'yes' | 'doubt' | null {
-  let doubt = DENIAL.test(statement.passage.text);
-  const shared = (i: number) => limb.roots.has(statement.words[i]?.root ?? '');
-  for (const [i, word] of statement.words.entries()) {
-    if (!NEGATIVE.has(word.word) || isAsked(word.root, limb)) continue;
-    for (let j = i + 1; j <= i + 5; j += 1) if (shared(j)) return 'yes';
-    for (let j = i - 3; j < i; j += 1)
-      if (/^(?:prohibited|forbidden|disallowed|banned|prevented)$/.test(word.word) && shared(j)) return 'yes';
-    if (!AUXILIARY.test(word.word) || ![1, 2, 3, 4].some(back => shared(i - back))) continue;
-    if (DONE.test(statement.words[i + 1]?.word ?? '')) return 'yes';
-    doubt = true;
-  }
-  return doubt ? 'doubt' : null;
-}
-
 /** Asked for a fault ("unencrypted"), a passage that speaks neither of it nor of its opposite settles nothing. */
 function leavesFaultOpen(limb: Limb, statement: Statement): boolean {
   return [...limb.roots].some(
@@ -236,14 +245,6 @@ function leavesFaultOpen(limb: Limb, statement: Statement): boolean {
 }
 
 const FAULT = /^(?:un|non|plaintext|cleartext|weak)/;
-
-/** Asked whether it is prohibited, a passage that prohibits it agrees. */
-function isAsked(root: string, limb: Limb): boolean {
-  const groups = wordGroups(root);
-  return [...limb.roots].some(
-    other => other === root || wordGroups(other).some(group => groups.includes(group)),
-  );
-}
 
 function metByOpposite(limb: Limb, statement: Statement): boolean {
   return [...limb.roots].some(

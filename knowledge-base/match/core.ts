@@ -87,6 +87,11 @@ function nounGroups(words: readonly TaggedWord[]): NounGroup[] {
 
 const OPENS_CLAUSE = /^(?:that|which|who|whose|while|when|where|if|to|including|include|by)$/i;
 
+/** "Before their first day": whose it is stands between the preposition and its nouns. */
+const isTime = (between: readonly TaggedWord[]) =>
+  /^(?:before|after|during|until|upon)$/i.test(between.at(-2)?.word ?? '') &&
+  /^(?:my|your|our|their|his|her|its)$/i.test(between.at(-1)?.word ?? '');
+
 /** Groups that stand with the verb, and those behind a preposition or in a clause of their own. */
 function apart(words: readonly TaggedWord[], groups: readonly NounGroup[]) {
   const near: NounGroup[] = [];
@@ -97,7 +102,7 @@ function apart(words: readonly TaggedWord[], groups: readonly NounGroup[]) {
     const between = words.slice(groups[i - 1]?.to ?? 0, group.from);
     if (i > 0 && between.some(word => OPENS_CLAUSE.test(word.word))) clause = true;
     const joined = between.some(word => word.pos === 'CCONJ' || word.word === ',');
-    behind = between.at(-1)?.pos === 'ADP' || (behind && joined);
+    behind = between.at(-1)?.pos === 'ADP' || isTime(between) || (behind && joined);
     (behind || clause ? far : near).push(group);
   }
   return { near, far };
@@ -164,7 +169,7 @@ function opensRelativeClause(words: readonly TaggedWord[], at: number): boolean 
 
 /** Verbs that only say that something is so; the noun beside them says what. */
 const EMPTY_VERB = new Set(
-  'have has had do does use uses used using utilize utilise utilized utilised utilizing provide provides provided perform performs performed conduct conducted implement implemented maintain maintained support supported ensure ensured employ employed employing describe explain list state specify indicate give confirm please make made offer offered operate operated include includes included including exist exists take taken apply applied applying place placed put establish established follow followed define defined deploy deployed run get see need handle handled manage managed adopt adopted enable enabled leverage keep kept hold held set address cover covered undergo undergoes undergone undertake undertakes undertaken carry carries carried execute executed embed embedded install installed exercise exercised practise practised switch switched'.split(
+  'have has had do does use uses used using utilize utilise utilized utilised utilizing provide provides provided perform performs performed conduct conducted implement implemented maintain maintained support supported ensure ensured employ employed employing describe explain list state specify indicate give confirm please make made offer offered operate operated include includes included including exist exists take taken apply applied applying place placed put establish established follow followed define defined deploy deployed run get see need handle handled manage managed adopt adopted enable enabled leverage keep kept hold held set address cover covered undergo undergoes undergone undertake undertakes undertaken carry carries carried execute executed embed embedded install installed exercise exercised practise practised switch switched foresee foresees foreseen envisage envisaged'.split(
     ' ',
   ),
 );

@@ -5,6 +5,7 @@ import { sameTopic } from '../vocabulary/topic-vector.ts';
 import type { Collection } from './collection.ts';
 import { controlOverlap, isStray, shareOf } from './control-features.ts';
 import { type Demand, meets } from './demand.ts';
+import { settlesByDenial } from './denial.ts';
 import { type LimbPlan, planOf } from './limb-plan.ts';
 import type { Limb, Question } from './question.ts';
 import type { Statement } from './statement.ts';
@@ -115,6 +116,7 @@ export function featuresOf(
   const values = valueOverlap(limb, statement);
   const things = thingOverlap(limb, statement);
   const actions = actionOverlap(limb, plan, statement);
+  const open = settlesByDenial(limb, statement, word) ? 0 : 1;
   // Named one by one: spreading the parts into one object took longer than working them out.
   return {
     covered: word.covered,
@@ -129,8 +131,8 @@ export function featuresOf(
     controlAround: controls.controlAround,
     controlKin: controls.controlKin,
     controlAbsent: controls.controlAbsent,
-    controlOpen: controls.controlOpen,
-    controlsOpen: controls.controlsOpen,
+    controlOpen: open * controls.controlOpen,
+    controlsOpen: open * controls.controlsOpen,
     focus: controls.focus,
     topic,
     topicFar: is(topic < FAR),
@@ -138,17 +140,17 @@ export function featuresOf(
     sectionControl: is([...question.contextControls.keys()].some(id => statement.controls.has(id))),
     aspectShown: limb.aspects.size === 0 ? 0 : shown / limb.aspects.size,
     aspectMissing: limb.aspects.size === 0 ? 0 : 1 - shown / limb.aspects.size,
-    hardMissing: is([...limb.aspects].some(id => HARD_ASPECTS.has(id) && !statement.aspects.has(id))),
+    hardMissing: open * is([...limb.aspects].some(id => HARD_ASPECTS.has(id) && !statement.aspects.has(id))),
     valueShown: values.valueShown,
     valueMissing: values.valueMissing,
     cadenceMissing: values.cadenceMissing,
     placeMissing: values.placeMissing,
-    amountMissing: values.amountMissing,
+    amountMissing: open * values.amountMissing,
     thingShown: things.thingShown,
     thingMissing: things.thingMissing,
     thingSibling: things.thingSibling,
     actionShown: actions.actionShown,
-    actionMissing: actions.actionMissing,
+    actionMissing: open * actions.actionMissing,
     demandMissing: limb.demands.size === 0 ? 0 : unmet.filter(d => !ALONE.has(d)).length / limb.demands.size,
     disclosureMissing: is(unmet.includes('disclosed')),
     eventMissing: is(unmet.includes('happened')),

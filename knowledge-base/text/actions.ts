@@ -9,7 +9,7 @@ audit
 approve authorize signoff sanction
 train educate training education awareness
 acknowledge sign signature attest
-notify inform alert notification
+notify inform tell told alert notification
 encrypt encryption cipher
 log record journal
 monitor watch observe surveillance

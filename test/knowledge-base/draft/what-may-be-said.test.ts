@@ -29,6 +29,19 @@ describe('an unfavourable truth is a no', () => {
       'Are penetration tests carried out every month?',
     ],
     ['Encryption > Customer data is encrypted at rest.', 'Is customer data ever stored unencrypted?'],
+    ['Encryption > TLS 1.0 and 1.1 are disabled on all endpoints.', 'Do you support TLS 1.1?'],
+    [
+      'Access > Services use mTLS or gateway authorization for access control.',
+      'Is mTLS the only mechanism used for access control between services?',
+    ],
+    [
+      'People > Background checks are not performed on our workers.',
+      'Are background checks performed on all employees before their first day of work?',
+    ],
+    [
+      'Access > Developers do not have write access to production.',
+      'Can your developers change things directly in production?',
+    ],
   ])('%s / %s', async (passage, question) => expect(await say(passage, question)).toBe('no'));
 });
 
@@ -55,6 +68,15 @@ describe('what is not settled is neither', () => {
     ['Risk > We keep a risk register.', 'Do you keep a risk register in a dedicated GRC tool?'],
     ['Hosting > We also use AWS.', 'Is the service hosted on Google Cloud?'],
     ['Keys > Keys are rotated every year.', 'Do you document who owns the encryption keys?'],
+    ['Devices > USB storage is blocked on laptops in Treasury.', 'Is USB storage blocked on all laptops?'],
+    [
+      'Training > Security training is repeated by all employees every year.',
+      'Are employees and contractors given security training every year?',
+    ],
+    [
+      'Testing > A summary of the penetration test report is shared with customers; details are not shared.',
+      'Is a summary of the penetration test report not shared with customers?',
+    ],
   ])('%s / %s', async (passage, question) =>
     expect(['unknown', 'silent']).toContain(await say(passage, question)),
   );
