@@ -32,6 +32,7 @@ export function polarityOf(limb: Limb, statement: Statement, served: Served): Po
   if (limb.quantifier === 'all' && PARTIAL.test(statement.passage.text))
     return asksForExceptions(limb) ? 'yes' : 'unknown';
   if (HEDGED.test(statement.passage.text) || holdsInACase(limb, statement)) return 'unknown';
+  if (PATTERN.test(statement.passage.text) && !PATTERN.test(limb.text)) return 'unknown';
   if (asksForExceptions(limb)) return WITHOUT_EXCEPTION.test(statement.passage.text) ? 'no' : 'unknown';
   const said = turned(limb, statement, served);
   return said === 'yes' && open ? 'unknown' : said;
@@ -59,6 +60,8 @@ const HALF_ASKED = 0.5;
 /** Bound to a condition nobody can check, or a right that may be used: neither a yes nor a no. */
 const HEDGED =
   /\breserves? the right\b|\b(?:where(?:ver)?|when(?:ever)?|if|as far as|to the extent) (?:possible|applicable|feasible|practical|practicable|appropriate|available|needed|necessary)\b|\bbest effort|\bin lieu of\b/i;
+/** A template of a thing is not the thing. */
+const PATTERN = /\b(?:templates?|sample|specimen)\b/i;
 /** A thing given as an example is not said to be in place. */
 const FOR_EXAMPLE = /\b(?:like|such as|e\.g\.|for example|for instance)\s/i;
 /** What is used "also" stands beside others that are not named here. */
@@ -178,11 +181,14 @@ function isNarrowed(root: string, { words }: Statement): boolean {
 
 const NARROWS = /^(?:in|at|of|for|with|who|whose|that|which|handling|processing|belonging)$/;
 
+const ALIKE = /\b(?:alike|both|as well as)\b/i;
+
 /** Asked for two of a closed set ("employees and contractors alike"), a passage that names one leaves the other open. */
 function coversBoth(limb: Limb, { passage }: Statement): boolean {
   return limb.facets.named.every(({ facet, members }) => {
     const told = members.filter(name => facet[name]?.test(passage.text));
-    return members.length < 2 || told.length === 0 || told.length === members.length;
+    if (members.length < 2 || told.length === members.length) return true;
+    return told.length === 0 && !ALIKE.test(limb.text);
   });
 }
 
@@ -196,7 +202,9 @@ function asksForExceptions(limb: Limb): boolean {
   );
 }
 
-const QUESTION_NEGATIVE = /\b(?:without|lack(?:s|ing)?|fail(?:s)? to|absence of|in the clear|missing)\b/i;
+/** "Without them having to ask" denies nothing. */
+const QUESTION_NEGATIVE =
+  /\b(?:without(?! (?:\w+ ){0,2}(?:having|needing|being|delay|charge|cost|limits?|exceptions?|further)\b)|lack(?:s|ing)?|fail(?:s)? to|absence of|in (?:the )?clear(?:[- ]?text)?|in plain[- ]?text|missing)\b/i;
 
 /** A cloud provider's certificates and staff are its own: nothing of what is asked of "you". */
 function isOfAnother(limb: Limb, statement: Statement): boolean {
@@ -223,6 +231,7 @@ function turned(limb: Limb, statement: Statement, served: Served): Polarity {
   if (asked || leavesFaultOpen(limb, statement)) return 'unknown';
   const denial = deniesAll(limb, statement, served.features) ? 'yes' : statedNegation(limb, statement);
   if (denial === 'doubt' || (denial === 'yes' && KEPT_FROM.test(limb.text))) return 'unknown';
+  if (denial === 'yes' && ASKS_BAN.test(limb.text)) return 'yes';
   let turns = QUESTION_NEGATIVE.test(limb.text) ? 1 : 0;
   if (denial === 'yes') turns += 1;
   if (metByOpposite(limb, statement)) turns += 1;
@@ -231,7 +240,9 @@ function turned(limb: Limb, statement: Statement, served: Served): Polarity {
 }
 
 const ASKED_NEGATIVE =
-  /\b(?:not|n't|never|no|nobody|none|neither|nothing|refrain\w*|declin\w+|avoid\w*|refus\w+|reject\w*|stop(?:s|ped)?|inaccessible|one-off)\b/i;
+  /\b(?:not|n't|never|no|nobody|none|neither|nothing|refrain\w*|declin\w+|abstain\w*|avoid\w*|refus\w+|reject\w*|stop(?:s|ped)?|inaccessible|one-off)\b/i;
+/** Asked whether something is ruled out, a passage that denies it agrees. */
+const ASKS_BAN = /\b(?:rul(?:ed|es?) out|off[- ]limits|barred|prohibit\w*|forbid\w*|banned|disallow\w*)\b/i;
 const KEPT_FROM = /\b(?:prevent\w*|block\w*|restrict\w*|den(?:y|ied|ies)|keep\w* (?:\w+ ){1,6}from)\b/i;
 /** Asked for a fault ("unencrypted"), a passage that speaks neither of it nor of its opposite settles nothing. */
 function leavesFaultOpen(limb: Limb, statement: Statement): boolean {
@@ -244,7 +255,7 @@ function leavesFaultOpen(limb: Limb, statement: Statement): boolean {
   );
 }
 
-const FAULT = /^(?:un|non|plaintext|cleartext|weak)/;
+const FAULT = /^(?:un|non|plaintext|cleartext|weak|broad|wide|excess)/;
 
 function metByOpposite(limb: Limb, statement: Statement): boolean {
   return [...limb.roots].some(

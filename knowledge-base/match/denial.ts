@@ -74,7 +74,12 @@ const CORE_TOLD = 0.3;
 
 /** A Yes/No question whose core the passage denies is settled, whatever else of it the passage leaves out. */
 export function settlesByDenial(limb: Limb, statement: Statement, told: Told): boolean {
-  if (limb.form !== 'yesno' || told.covered < MOST_TOLD || told.headsOpen >= CORE_TOLD) return false;
+  if (
+    limb.form !== 'yesno' ||
+    told.covered < MOST_TOLD ||
+    Math.max(told.headsOpen, told.verbOpen) >= CORE_TOLD
+  )
+    return false;
   return DENIAL.test(statement.passage.text) && statedNegation(limb, statement) === 'yes';
 }
 

@@ -82,6 +82,12 @@ const FACETS: readonly Facet[] = [
       /\b(?:self[- ]?(?:host|manag)\w*|on-?prem(?:ises?)?|(?:install|run|host)\w* (?:\w+ ){0,3}(?:on|in) (?:our|your|their) own)\b/i,
   },
   {
+    'traffic between internal services':
+      /\b(?:between|among) (?:(?:your|our|the|all|internal|own|individual) )*(?:micro-?services?|services?|servers?|(?:\w+ )?components?|systems|nodes|containers|data ?cent(?:er|re)s)\b|\binternal (?:network )?(?:traffic|communications?|connections?)\b|\bservice-to-service\b|\beast-west\b/i,
+    'traffic over public networks':
+      /\bpublic(?:ly)? (?:\w+ )?networks?\b|\b(?:over|across|via) the (?:public )?internet\b|\bexternal (?:network )?(?:traffic|communications?|connections?)\b|\bbetween (?:your|the|a|users?['\u2019]?) (?:browser|client|device)s?\b/i,
+  },
+  {
     'suspected ones': /\bsuspect(?:ed|s)\b|\bpotential (?:incident|breach)\w*/i,
     'confirmed ones':
       /\bconfirm(?:ed|ation)\b(?=[^.]*\b(?:breach|incident|compromise|loss))|\b(?:breach|incident|compromise)\w*\b[^.]*\bconfirm(?:ed|ation)\b/i,

@@ -116,6 +116,7 @@ unlimited forever indefinite permanent:limit expire delete
 single one:multiple several redundant across
 shared:separate isolate
 weak:strong
+broad wide excessive:least limit restrict minimal minimum narrow need
 never:always
 permanent standing:temporary
 everyone everybody anyone:restrict limit least authorize need

@@ -32,11 +32,11 @@ type Parts = number[][][];
 interface Near {
   id: string;
   weight: number;
-  /** The alternative that was met, and the parts still to be found near it. */
+  /** The alternative that was met, and the parts still to be found near it: alternatives by their first stem. */
   met: number[];
-  rest: Parts;
+  rest: ReadonlyMap<number, number[][]>[];
   /** For each of those the first stems of its alternatives, the rarest part first. */
-  needs: number[][];
+  needs: Int32Array[];
 }
 interface Vocabulary {
   phrases: Node;
@@ -47,7 +47,7 @@ interface Vocabulary {
 /** A number for every stem a wording uses, from 1, the same in all vocabularies; 0 is a stem of none. */
 const stemNumbers = new Map<string, number>();
 /** The last text in which each stem stood, so that most near wordings are ruled out without a search. */
-const lastSeen: number[] = [];
+let lastSeen = new Int32Array(1 << 16);
 let texts = 0;
 
 /** Tokens between the first and the last word of a near wording, the words themselves included. */
@@ -99,9 +99,12 @@ function anchored(groups: readonly { wording: Wording; parts: Parts }[]): Map<nu
   for (const { wording, parts } of groups) {
     const anchor = parts.reduce((a, b) => (cost(b) < cost(a) ? b : a));
     const rest = parts.filter(part => part !== anchor);
-    const needs = [...rest].sort((a, b) => cost(a) - cost(b)).map(part => part.map(([stem]) => stem ?? 0));
+    const needs = [...rest]
+      .sort((a, b) => cost(a) - cost(b))
+      .map(part => Int32Array.from(new Set(part.map(([stem]) => stem ?? 0))));
+    const byFirst = rest.map(part => Map.groupBy(part, ([stem]) => stem ?? 0));
     for (const met of anchor) {
-      const near = { id: wording.id, weight: wording.weight, met, rest, needs };
+      const near = { id: wording.id, weight: wording.weight, met, rest: byFirst, needs };
       const list = nears.get(met[0] ?? 0);
       if (list) list.push(near);
       else nears.set(met[0] ?? 0, [near]);
@@ -127,6 +130,7 @@ function spot(words: readonly Token[], { phrases, nears }: Vocabulary): Spot[] {
   const out: Spot[] = [];
   const stems = words.map(word => stemNumbers.get(word.stem) ?? 0);
   texts += 1;
+  if (stemNumbers.size >= lastSeen.length) lastSeen = new Int32Array(2 * stemNumbers.size);
   for (const stem of stems) lastSeen[stem] = texts;
   for (let i = 0; i < stems.length; i += 1) {
     let node: Node | undefined = phrases;
@@ -149,10 +153,12 @@ function mayHold(near: Near): boolean {
   return true;
 }
 
-function standsAny(stems: readonly number[]): boolean {
-  for (const stem of stems) if (lastSeen[stem] === texts) return true;
+function standsAny(stems: Int32Array): boolean {
+  for (let i = 0; i < stems.length; i += 1) if (lastSeen[stems[i] as number] === texts) return true;
   return false;
 }
+
+const none: readonly number[][] = [];
 
 function within(near: Near, at: number, text: readonly number[]): { from: number; to: number } | null {
   if (!standsAt(near.met, at, text)) return null;
@@ -161,9 +167,8 @@ function within(near: Near, at: number, text: readonly number[]): { from: number
   const last = Math.min(text.length - 1, at + WINDOW - 1);
   for (const part of near.rest) {
     let best: { from: number; to: number } | null = null;
-    for (const stems of part) {
-      for (let from = first; from <= last; from += 1) {
-        if (text[from] !== stems[0]) continue;
+    for (let from = first; from <= last; from += 1) {
+      for (const stems of part.get(text[from] as number) ?? none) {
         if (best !== null && Math.abs(from - at) >= Math.abs(best.from - at)) continue;
         const to = from + stems.length;
         if (taken.every(range => to <= range.from || from >= range.to) && standsAt(stems, from, text))
