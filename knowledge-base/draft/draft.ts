@@ -14,7 +14,7 @@ import { answerText } from './text.ts';
 const SAME_QUESTION = 0.9;
 const SHOWN = 5;
 /** A Yes or No claims more than a quotation, and needs surer evidence. */
-const SETTLES = 0.2;
+const SETTLES = 0.4;
 /** Passages quoted for one limb. */
 const QUOTED = 2;
 
