@@ -17,7 +17,7 @@ const ACTORS = {
   administrators: /\b(?:administrators?|admins?|privileged users?|root|superusers?|dbas?)\b/i,
   developers: /\b(?:developers?|programmers?|engineers?)\b/i,
   suppliers:
-    /\b(?:vendors?|suppliers?|sub-?processors?|third[- ]part(?:y|ies)|partners?|sub-?contractors?|outsourc\w+)\b/i,
+    /\b(?:vendors?|suppliers?|sub-?processors?|third[- ]part(?:y|ies)|partners?|sub-?contractors?|outsourc\w+|the (?:outside )?(?:compan(?:y|ies)|firms?) (?:that|which|who|you use))\b/i,
   visitors: /\b(?:visitors?|guests?)\b/i,
   management: /\b(?:management|executives?|board|directors?|leadership|managers?|c[ei]so?)\b/i,
   individuals: /\b(?:data subjects?|individuals?|persons?|people)\b/i,

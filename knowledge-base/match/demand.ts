@@ -12,10 +12,14 @@ export type Demand =
   | 'named'
   | 'physical'
   | 'mobile'
-  | 'happened';
+  | 'happened'
+  | 'told'
+  | 'fourthParty';
 
 const CUSTOMER =
   '(?:tenants?|customers?|clients?|us|users?|subscribers?|institutions?|our (?:organi[sz]ation|company|team|auditors?)|data subjects?|university|bank|hospital|college|school|agency|ministry|the public|interested parties|stakeholders|(?:cloud )?consumers?)';
+
+const OF_ALL = '(?:your |our |own |the |all |any |every |affected |relevant )*';
 
 const MISHAP =
   '(?:incidents?|breach(?:es|ed)?|compromis\\w+|outages?|disruptions?|downtime|attack(?:s|ed)?|hack(?:s|ed)?|ransomware|data loss(?:es)?|leak(?:s|ed)?|intrusions?|violations?|complaints?|lawsuits?|litigation|fine[ds]?|sued|penalt(?:y|ies)|sanctions?|insolven\\w+|bankrupt\\w*)';
@@ -23,18 +27,18 @@ const LATELY = '(?:past|last|previous|preceding|recent)';
 
 const ASKED: Record<Demand, RegExp> = {
   disclosed: new RegExp(
-    `\\b(?:(?:provide|give|send|supply|furnish|share|disclose|offer|communicate|present|publish|make)\\b[^.?]{0,80}\\b(?:to|with|for|available to)\\s+(?:your |our |the |all |any |affected )*${CUSTOMER}\\b|(?:provide|give|send|supply|offer|grant|furnish|inform|advise)\\s+(?:your |our |the |all |any )*${CUSTOMER}\\b[^.?]{0,40}\\b(?:with|a|an|the|access|of|documentation|report|reports|information|evidence|cop(?:y|ies))\\b|(?:upon|on|at) (?:\\w+ )?request\\b|(?:available|accessible|visible|shared|disclosed|communicated) (?:to|with) (?:your |our |the |all |any )*${CUSTOMER}\\b|(?:can|could|will|would|may) (?:you|we) (?:\\w+ )?(?:provide|share|supply|send|receive|obtain|see|view|get|review|have)\\b|do you publish\\b|(?:are|will) (?:your |our |the |all |any |affected )*${CUSTOMER}\\b(?: be)?(?: \\w+ly)? (?:supplied|provided|given|sent|furnished|presented)\\b|(?:provide|attach|upload|send|share|supply|furnish|enclose|submit|forward|append|hand over) (?:us |me )?(?:with )?(?:a |an |the |your |any )*(?:\\w+ ){0,4}(?:cop(?:y|ies)|report|summary|certificate|evidence|link|diagram|list)\\b)`,
+    `\\b(?:(?:provide|give|send|supply|furnish|share|disclose|offer|communicate|present|publish|make)\\b[^.?]{0,80}\\b(?:to|with|for|available to)\\s+(?:your |our |the |all |any |affected )*${CUSTOMER}\\b|(?:provide|give|send|supply|offer|grant|furnish|inform|advise)\\s+(?:your |our |the |all |any )*${CUSTOMER}\\b[^.?]{0,40}\\b(?:with|a|an|the|access|of|documentation|report|reports|information|evidence|cop(?:y|ies))\\b|(?:upon|on|at) (?:\\w+ )?request\\b|(?:available|accessible|visible|shared|disclosed|communicated|provided|supplied|given|handed|sent|released|delivered) (?:over )?(?:to|with) (?:your |our |the |all |any )*${CUSTOMER}\\b|(?:can|could|will|would|may) (?:you|we) (?:\\w+ )?(?:provide|share|supply|send|receive|obtain|see|view|get|review|have)\\b|do you publish\\b|(?:are|will) (?:your |our |the |all |any |affected )*${CUSTOMER}\\b(?: be)?(?: \\w+ly)? (?:supplied|provided|given|sent|furnished|presented)\\b|(?:provide|attach|upload|send|share|supply|furnish|enclose|submit|forward|append|hand over) (?:us |me )?(?:with )?(?:a |an |the |your |any )*(?:\\w+ ){0,4}(?:cop(?:y|ies)|report|summary|certificate|evidence|link|diagram|list)\\b)`,
     'i',
   ),
   customerCan: new RegExp(
-    `\\b(?:(?:allow|permit|enable|let)s? (?:your |our |the |all |any )*${CUSTOMER}\\b|(?:can|could|may) (?:your |our |the |all |any )*(?:${CUSTOMER}|we)\\b(?! (?:be|see|find|get|obtain|expect|assume|trust|rely|read|receive)\\b)|(?:are|will) (?:your |our |the |all |any )*(?:${CUSTOMER}|we)\\b(?: be)? (?:able|allowed|permitted) to|${CUSTOMER}[- ](?:triggered|managed|defined|specified|specific|generated|controlled|configurable|provided|owned)|(?:are|will) (?:your |our |the |all |any )*${CUSTOMER}\\b(?: be)? (?:invited|asked|consulted|involved)\\b|${CUSTOMER}\\b[^.?]{0,30}\\b(?:take part|participat\\w+|join in|attend)\\b|(?:option|ability|capability|possible|choice) (?:for|of)? ?(?:your |our |the )*(?:${CUSTOMER}|we)\\b|(?:custom|configurable|customi[sz]able|opt (?:in|out))\\b)`,
+    `\\b(?:(?:allow|permit|enable|let)s? (?:your |our |the |all |any )*${CUSTOMER}\\b|(?:can|could|may) (?:your |our |own |the |all |any )*(?:${CUSTOMER}|we)\\b(?! (?:be|see|find|get|obtain|expect|assume|trust|rely|read|receive)\\b)|(?:are|will) (?:your |our |the |all |any )*(?:${CUSTOMER}|we)\\b(?: be)? (?:able|allowed|permitted) to|${CUSTOMER}[- ](?:triggered|managed|defined|specified|specific|generated|controlled|configurable|provided|owned)|(?:are|will) (?:your |our |the |all |any )*${CUSTOMER}\\b(?: be)? (?:invited|asked|consulted|involved)\\b|${CUSTOMER}\\b[^.?]{0,30}\\b(?:take part|participat\\w+|join in|attend)\\b|(?:option|ability|capability|possible|choice) (?:for|of)? ?(?:your |our |the )*(?:${CUSTOMER}|we)\\b|(?:custom|configurable|customi[sz]able|opt (?:in|out))\\b)`,
     'i',
   ),
   independent:
     /\b(?:independent(?:ly)?|(?:third|3rd)[- ]part(?:y|ies) (?:audit|test|assess|review|certif|penetration|firm|attest|evaluat)\w*|external(?:ly)? (?:audit|test|assess|review|firm|validat|penetration)\w*|outside (?:firm|auditor|party)|by (?:a|an) (?:qualified |accredited )?(?:third|external|outside|independent))/i,
   written: /\b(?:documented|written|formal(?:ly|i[sz]ed)?|codified|in writing|published)\b/i,
   named:
-    /\b(?:names? of|by name|which (?:\w+ ){0,3}(?:tool|product|vendor|provider|platform|technolog|software|auditor|firm|standard|framework|compan|bod(?:y|ies))\w*|what (?:\w+ ){0,3}(?:tool|product|vendor|provider|platform|technolog|software|auditor|firm)\w*|^(?:[\w.-]+ ){1,4}(?:auditor|assessor|firm|vendor|supplier|provider|product|tool)s?(?: name)?\W*$|identify the (?:tool|product|vendor|provider)|(?<=^(?:please )?(?:name|list|identify|enumerate) (?:\w+ ){0,4})(?:sub-?processors?|vendors?|suppliers?|tools?|products?|providers?|partners?|third[- ]parties|platforms?))/i,
+    /\b(?:names? of|by name|which (?:\w+ ){0,3}(?:tool|product|vendor|provider|platform|technolog|software|auditor|firm|standard|framework|compan|bod(?:y|ies)|browser|apps?\b)\w*|what (?:\w+ ){0,3}(?:tool|product|vendor|provider|platform|technolog|software|auditor|firm)\w*|^(?:[\w.-]+ ){1,4}(?:auditor|assessor|firm|vendor|supplier|provider|product|tool)s?(?: name)?\W*$|identify the (?:tool|product|vendor|provider)|(?<=^(?:please )?(?:name|list|identify|enumerate) (?:\w+ ){0,4})(?:sub-?processors?|sub-?contractors?|vendors?|suppliers?|tools?|products?|providers?|partners?|third[- ]parties|platforms?))/i,
   physical:
     /\b(?:physical(?:ly)?|premises|building|office|data ?cent(?:er|re)s?|facilit(?:y|ies)|on[- ]site)\b/i,
   mobile: /\b(?:mobile devices?|smart ?phones?|tablets?|byod|personal devices?|personally[- ]owned)\b/i,
@@ -43,6 +47,13 @@ const ASKED: Record<Demand, RegExp> = {
     `\\b(?:(?:have|has|had) (?:you|there|your|the|any|customer|it|we)\\b[^?.]{0,50}\\b(?:experienced|suffered|had|been|encountered|faced|occurred|reported)\\b[^?.]{0,50}\\b${MISHAP}|${LATELY} (?:[\\w-]+ ){0,3}(?:months?|years?|quarter)\\b[^?.]*\\b${MISHAP}|${MISHAP}\\b[^?.]*\\b${LATELY} (?:[\\w-]+ ){0,3}(?:months?|years?|quarter)|(?:was|were|did)\\b[^?.]*\\b(?:last|latest|most recent) (?:[\\w-]+ ){0,2}(?:drill|exercise|test|quarter|year|audit|failover|assessment))\\b`,
     'i',
   ),
+  // Who tells whom: "will you tell us" is not met by "suppliers tell us", nor by our own right to be told.
+  told: new RegExp(
+    `\\b(?:(?:tell|inform|notify|alert|advise|warn)(?:s|ing)? ${OF_ALL}${CUSTOMER}\\b|${CUSTOMER}\\b (?:be |get |is |are )?(?:\\w+ly )?(?:told|informed|notified|alerted|advised|warned)\\b)`,
+    'i',
+  ),
+  fourthParty:
+    /\b(?:fourth[- ]part\w+|(?:sub-?processors?|suppliers?|vendors?|sub-?contractors?|providers?)(?:['\u2019]s?)? (?:own )?(?:sub-?processors?|sub-?contractors?|suppliers?|vendors?)|(?:used|engaged|appointed|hired) by (?:your |the |our )?(?:own )?(?:sub-?processors?|suppliers?|vendors?|sub-?contractors?))\b/i,
 };
 
 const SHOWN: Record<Demand, RegExp> = {
@@ -59,6 +70,12 @@ const SHOWN: Record<Demand, RegExp> = {
   mobile: /\b(?:mobile|smart ?phones?|phones?|tablets?|byod|personal(?:ly)?|devices?|mdm)\b/i,
   happened:
     /\b(?:(?:ha(?:ve|s|d)|['\u2019]ve)(?:n['\u2019]t| _?(?:not|never)_?| no| been| had| experienced| suffered| occurred)|never|to date|in the (?:past|last)|since|was|were|occurred|experienced|suffered|took|showed|found|(?:19|20)\d\d)\b/i,
+  told: new RegExp(
+    `\\b(?:${CUSTOMER}|you|your|controllers?|data exporter|affected (?:parties|persons|individuals|organi[sz]ations)|publish\\w*|post(?:ed|s)?|status page|websites?|blog)\\b`,
+    'i',
+  ),
+  fourthParty:
+    /\b(?:fourth[- ]part\w+|sub-sub\w+|flow[- ]?(?:ed |s )?down|their (?:own )?(?:sub-?\w+|suppliers|vendors)|onward|downstream|chain)\b/i,
 };
 
 /** A rule, a case or a question reports nothing. */
@@ -112,6 +129,8 @@ const SAID: Record<Demand, string> = {
   physical: 'anything about premises',
   mobile: 'anything about mobile devices',
   happened: 'what has happened',
+  told: 'that customers are told',
+  fourthParty: 'anything about suppliers of suppliers',
 };
 
 /** What the passage does not say of what is demanded, in words to follow "does not say". */

@@ -88,6 +88,12 @@ const FACETS: readonly Facet[] = [
       /\bpublic(?:ly)? (?:\w+ )?networks?\b|\b(?:over|across|via) the (?:public )?internet\b|\bexternal (?:network )?(?:traffic|communications?|connections?)\b|\bbetween (?:your|the|a|users?['\u2019]?) (?:browser|client|device)s?\b/i,
   },
   {
+    'on laptops and drives':
+      /\b(?:laptops?|notebooks?|workstations?|desktops?|endpoints?|end-user devices?|full[- ]disk|hard[- ]?(?:disks?|drives?)|removable|usb|memory sticks?)\b/i,
+    'in databases and storage':
+      /\b(?:databases?|object stor(?:age|es?)|buckets?|storage volumes?|data ?stores?|file storage|cloud storage)\b/i,
+  },
+  {
     'suspected ones': /\bsuspect(?:ed|s)\b|\bpotential (?:incident|breach)\w*/i,
     'confirmed ones':
       /\bconfirm(?:ed|ation)\b(?=[^.]*\b(?:breach|incident|compromise|loss))|\b(?:breach|incident|compromise)\w*\b[^.]*\bconfirm(?:ed|ation)\b/i,
