@@ -151,7 +151,8 @@ export function featuresOf(
     thingSibling: things.thingSibling,
     actionShown: actions.actionShown,
     actionMissing: open * actions.actionMissing,
-    demandMissing: limb.demands.size === 0 ? 0 : unmet.filter(d => !ALONE.has(d)).length / limb.demands.size,
+    demandMissing:
+      limb.demands.size === 0 ? 0 : (open * unmet.filter(d => !ALONE.has(d)).length) / limb.demands.size,
     disclosureMissing: is(unmet.includes('disclosed')),
     eventMissing: is(unmet.includes('happened')),
     whoMissing: is(unmet.includes('named') || unmet.includes('independent')),

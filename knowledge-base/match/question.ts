@@ -146,7 +146,9 @@ function readLimb(text: string, before: Limb | null, yesOrNo = false): Limb {
     spots,
     aspects: asked,
     things: named,
-    names: properNames(text, words, i => spots.some(spot => spot.from <= i && spot.to > i)),
+    names: properNames(text, words, i => spots.some(spot => spot.from <= i && spot.to > i)).filter(
+      i => spotThings(words.slice(i, i + 1)).size === 0,
+    ),
     wants,
     values: valuesIn(text),
     subjects: subjectsOf(text),

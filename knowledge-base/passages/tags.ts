@@ -2,6 +2,7 @@
 // and whether it states a fact or a rule, an aim, the scope of a document, a plan, or an absence. Questions are
 // read with the same eyes, so that "your staff" does not meet "our users".
 import type { Token } from '../text/tokens.ts';
+import { valuesIn } from './values.ts';
 
 export type Subject = 'staff' | 'customer' | 'vendor' | 'product' | 'visitor';
 export type Modality =
@@ -55,7 +56,7 @@ export function leadingSubject(text: string): Subject | null {
 }
 
 const AIM =
-  /\b(?:aims? (?:to|at)|aimed at|intends?(?: to)?|intended to|strives?|seeks? to|committed to|commitment to|goals?|objectives?|mission|vision|endeavou?rs?|in order to be|very seriously|mindset|priorit(?:y|ise|ize)|dedicated to|takes? .{0,40} seriously|best[- ]in[- ]class|we understand|purpose of)\b/i;
+  /\b(?:aims? (?:to|at)|aimed at|intends?(?: to)?|intended to|strives?|seeks? to|committed to|commitment to|goals?|(?<!(?:recovery|recovery time|recovery point|time|point|service level|control) )objectives?|mission|vision|endeavou?rs?|in order to be|very seriously|mindset|priorit(?:y|ise|ize)|dedicated to|takes? .{0,40} seriously|best[- ]in[- ]class|we understand|purpose of)\b/i;
 const SCOPE =
   /\b(?:(?:this|the|these) (?:[\p{L}]+ ){0,4}(?:policy|policies|document|procedure|standard|section|page|plan|guideline|process|handbook|report|statement)s? (?:[\p{L}]+ ){0,2}(?:appl(?:y|ies)|defines?|describes?|covers?|outlines?|establish(?:es)?|sets?|explains?|provides?|is intended|is designed|specif(?:y|ies)|contains?|governs?|lays|details?|documents?|addresses)|applies to (?:all|any|everyone|the following)|in scope|out of scope|scope of this)\b/iu;
 const PLANNED =
@@ -88,6 +89,10 @@ const SIGNS: [Modality, RegExp][] = [
   ['pointer', POINTER],
 ];
 
+/** Under "Purpose" too, "reviewed every year" says what is done. */
+const statesAmount = (text: string) =>
+  valuesIn(text).some(value => value.amount !== null && !value.vague && value.kind !== 'number');
+
 /** Every way the statement speaks; plain statements are `fact`. A few words with no verb are a `label`. */
 export function modalitiesOf(
   text: string,
@@ -96,7 +101,7 @@ export function modalitiesOf(
 ): Set<Modality> {
   const out = new Set<Modality>();
   const nearest = heading.at(-1) ?? '';
-  if (AIM_HEADING.test(nearest)) out.add('aim');
+  if (AIM_HEADING.test(nearest) && !statesAmount(text)) out.add('aim');
   if (SCOPE_HEADING.test(nearest)) out.add('scope');
   for (const [modality, pattern] of SIGNS) if (pattern.test(text)) out.add(modality);
   if (STEP.test(text)) out.add('pointer');

@@ -110,7 +110,7 @@ describe('one of a set that rules out the others', () => {
     ['Is the platform hosted on AWS?', 'yes'],
     ['Is the platform hosted on Microsoft Azure?', 'no'],
     ['Is the platform hosted in Ireland?', 'yes'],
-    ['Is the platform hosted in Germany?', 'no', 'short'],
+    ['Is the platform hosted in Germany?', 'no'],
   ]);
 });
 
