@@ -16,13 +16,16 @@ const INSTRUCTION =
 const LABEL =
   /^[\p{L}\p{N}&/. -]{1,30}:\s+(?=(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|how|what|which|who|whose|where|when|please|describe|list)\b)/iu;
 
+/** "Provider(s)" asks for all there are. */
+const OPTIONAL_PLURAL = /(\p{L})\((e?s)\)/gu;
+
 /** The question without codes, names and wrapping. Never empty unless the question is. */
 export function cleanQuestion(text: string, names: readonly string[]): string {
   let out = tidy(stripMarkup(text)).replace(/\s*\*+\s*$/, '');
   for (let round = 0; round < 3 && startsWithCode(out); round += 1) out = out.replace(CODE, '');
   out = out.replace(LABEL, '');
   out = replaceNames(out, names, 'you');
-  out = out.replace(PREAMBLE, '');
+  out = out.replace(PREAMBLE, '').replace(OPTIONAL_PLURAL, '$1$2');
   const without = out.replace(INSTRUCTION, '');
   return without.trim() === '' ? out.trim() || tidy(text) : without.trim();
 }

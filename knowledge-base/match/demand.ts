@@ -66,7 +66,8 @@ const SHOWN: Record<Demand, RegExp> = {
   written:
     /\b(?:document\w*|written|formal\w*|polic(?:y|ies)|procedures?|plans?|program(?:me)?s?|standards?|process(?:es)?|publish\w*|agreements?|framework)\b/i,
   named: /\b[A-Z][A-Za-z]*[A-Z0-9][\w-]*\b|(?<=[a-z,;:] )[A-Z][a-z]{2,}/,
-  physical: ASKED.physical,
+  physical:
+    /\b(?:physical(?:ly)?|premises|buildings?|offices?|data ?cent(?:er|re)s?|facilit(?:y|ies)|on[- ]site|visitors?|escorted|badges?|reception|doors?|cctv|cameras?|guards?)\b/i,
   mobile: /\b(?:mobile|smart ?phones?|phones?|tablets?|byod|personal(?:ly)?|devices?|mdm)\b/i,
   happened:
     /\b(?:(?:ha(?:ve|s|d)|['\u2019]ve)(?:n['\u2019]t| _?(?:not|never)_?| no| been| had| experienced| suffered| occurred)|never|to date|in the (?:past|last)|since|was|were|occurred|experienced|suffered|took|showed|found|(?:19|20)\d\d)\b/i,

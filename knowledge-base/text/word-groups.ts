@@ -73,6 +73,7 @@ continuous constant ongoing realtime
 immediate prompt urgent swift
 unique individual personal distinct
 visitor guest
+escort accompany
 dedicated single
 share shared common
 rotate renew replace rotation
@@ -97,7 +98,7 @@ camera cctv video
 badge card keycard
 malware virus antivirus ransomware
 filter block
-anonymize pseudonymize mask redact deidentify
+anonymize pseudonymize mask redact deidentify disguise
 artificial ai ml
 opensource library dependency component package
 subcontract outsource

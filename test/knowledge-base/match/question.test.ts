@@ -17,6 +17,7 @@ describe('what a questionnaire wraps around a question', () => {
     ['a standing instruction', 'Do you test releases? If no, please explain.', 'Do you test releases?'],
     ['a request for a file', 'Do you test releases? (please attach the report)', 'Do you test releases?'],
     ['a form’s own options', 'Do you test releases? Yes / No / N/A', 'Do you test releases?'],
+    ['a plural in brackets', 'List your hosting provider(s)', 'List your hosting providers'],
     ['a mark of a mandatory field', 'Do you test releases? *', 'Do you test releases?'],
   ])('%s is taken off', (_, written, asked) => {
     expect(cleanQuestion(written, [])).toBe(asked);
