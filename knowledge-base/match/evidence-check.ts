@@ -46,7 +46,7 @@ const CHECKS: Record<Failing, (f: Features) => boolean> = {
   event: f => f.eventMissing > 0,
   who: f => f.whoMissing > 0,
   value: f => Math.max(f.valueMissing, f.cadenceMissing, f.placeMissing) >= 0.99,
-  control: f => f.controlAbsent > 0 && f.covered < 0.45,
+  control: f => f.controlAbsent > 0 && (f.covered < 0.45 || f.topicFar > 0),
   part: f => f.controlOpen > 0 || f.controlsOpen > 0,
   aim: f => f.aim > 0,
   subject: f => f.otherSubject > 0,

@@ -166,9 +166,13 @@ const CONTACT = /\bcontacts?\b/i;
 const CONTACT_WORD =
   /^(?:contacts?|e-?mails?|addresse?s?|(?:tele)?phones?|numbers?|names?|titles?|solutions?|providers?|vendors?|suppliers?|compan(?:y|ies)|organi[sz]ations?|representatives?|persons?|primary|main|details?|information|service|business|point|of|for|the|your|our|and)$/i;
 
+/** Where to report a flaw is nobody's business contact. */
+const PURPOSE = /\b(?:security|vulnerabilit\w*|privacy|abuse|report\w*|incidents?|breach\w*|support)\b/i;
+
 /** "Accessibility contact e-mail": a contact for something else is none. 1 when what it is for is not in the passage. */
 export function contactOpen(limb: Limb, statement: Statement): number {
   if (limb.words.length > 9 || !CONTACT.test(limb.text) || limb.form === 'yesno') return 0;
+  if (PURPOSE.test(statement.passage.text) && !PURPOSE.test(limb.text)) return 1;
   const open = limb.words.some(
     word =>
       limb.roots.has(word.root) && !CONTACT_WORD.test(word.word) && wordHeld(word.root, statement) === 0,

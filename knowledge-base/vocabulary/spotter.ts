@@ -1,5 +1,5 @@
 // Finds the wordings of a vocabulary in a tokenised text. Every wording is compiled once into numbers of stems; a
-// text is then read in one pass, so that 400 concepts with 10,000 wordings cost microseconds a passage.
+// text is then read in one pass, so that 670 controls with 20,000 wordings cost a tenth of a millisecond.
 import { type Token, tokens } from '../text/tokens.ts';
 
 /**

@@ -104,3 +104,21 @@ test('tenants kept apart on shared systems are no dedicated ones', async () => {
   const passage = 'Tenancy > In multi-tenant environments the data of each customer is logically separated.';
   expect(await say(passage, 'Do you offer a dedicated single-tenant environment?')).not.toBe('yes');
 });
+
+describe('what is asked for is not something like it', () => {
+  test.each([
+    [
+      'Reporting > If you have found a vulnerability please contact us immediately at security@harbour.example.',
+      'Solution Provider Contact Title',
+    ],
+    [
+      'Access > We rely on policy-enforced access controls for all services.',
+      'Are you providing consulting services?',
+    ],
+    ['Keys > Keys for screen recordings are rotated every year.', 'How long are screen recordings kept?'],
+    [
+      'Reports > Suppliers notify us of a breach within 24 hours.',
+      'Which sub-contractors do your suppliers use?',
+    ],
+  ])('%s / %s', async (passage, question) => expect(await say(passage, question)).toBe('silent'));
+});
