@@ -3,7 +3,8 @@
 import type { Limb } from '../match/question.ts';
 import type { Statement } from '../match/statement.ts';
 import type { Value } from '../passages/values.ts';
-import { things } from '../vocabulary/things.ts';
+import { tokens } from '../text/tokens.ts';
+import { spotThings, things } from '../vocabulary/things.ts';
 
 /** `open`: comparable, and the passage does not settle it; null: there is nothing to compare. */
 export type Verdict = 'yes' | 'no' | 'open' | null;
@@ -49,24 +50,46 @@ const NOT = /\bnot\b|n['\u2019]t\b/i;
 const SHUT_OUT =
   /\b(?:disabled|(?:switched|turned) off|refused|rejected|blocked|removed|retired|forbidden|prohibited|deprecated|no longer|not (?:\w+ )?(?:supported|accepted|allowed|permitted|enabled|used))\b/i;
 
+const AFFIRMS =
+  /\b(?:is|are|be|uses?|used|requires?|required|supports?|supported|minimum|enforced?|accepts?|accepted|or (?:newer|higher|later|above))\b|\+/i;
+
+/**
+ * Versions by what their clause says of them: "TLS 1.0 and 1.1 are disabled; TLS 1.2 is the minimum". Where something
+ * is shut out, only a clause that affirms says what is in use.
+ */
+function versionsIn({ passage, things: named }: Statement): { shut: Set<string>; used: Set<string> } {
+  if (!SHUT_OUT.test(passage.text)) return { shut: new Set(), used: new Set(named) };
+  const clauses = passage.text.split(/[;,]|\b(?:but|while|whereas)\b/);
+  const of = (test: (clause: string) => boolean) =>
+    new Set(clauses.filter(test).flatMap(clause => [...spotThings(tokens(clause))]));
+  return {
+    shut: of(clause => SHUT_OUT.test(clause)),
+    used: of(clause => !SHUT_OUT.test(clause) && AFFIRMS.test(clause)),
+  };
+}
+
 export function compareVersions(limb: Limb, statement: Statement): Verdict {
   for (const id of limb.things) {
     const asked = things.get(id);
     if (!asked?.version || asked.family === undefined) continue;
-    const told = [...statement.things]
-      .map(other => things.get(other))
-      .filter(other => other?.version && other.family === asked.family);
-    const versions = told.map(other => order(other?.version ?? []));
-    if (versions.length === 0) continue;
+    const { shut, used } = versionsIn(statement);
+    const of = (ids: Iterable<string>) =>
+      [...ids]
+        .map(other => things.get(other))
+        .filter(other => other?.version && other.family === asked.family)
+        .map(other => order(other?.version ?? []));
     const mine = order(asked.version);
-    const least = Math.min(...versions);
-    const most = Math.max(...versions);
-    // "TLS 1.0 and 1.1 are disabled" names what is not in use.
-    if (SHUT_OUT.test(statement.passage.text)) {
-      if (!versions.includes(mine)) return 'open';
+    if (of(shut).includes(mine)) {
       if (SHUT_OUT.test(limb.text)) return NOT.test(limb.text) ? 'no' : 'yes';
       return TOLERATES.test(limb.text) ? 'no' : 'open';
     }
+    const versions = of(used);
+    if (versions.length === 0) {
+      if (of(statement.things).length > 0) return 'open';
+      continue;
+    }
+    const least = Math.min(...versions);
+    const most = Math.max(...versions);
     const statedOpen = OR_NEWER.test(statement.passage.text);
     if (limb.quantifier === 'only' && versions.some(version => version !== mine)) return 'no';
     if (versions.includes(mine)) return 'yes';

@@ -20,6 +20,19 @@ describe('what the policy affirms in the sense asked is a yes', () => {
   ])('%s / %s', async (passage, question) => expect(await say(passage, question)).toBe('yes'));
 });
 
+describe('which versions are in use', () => {
+  const passage = 'Encryption > TLS 1.2 or newer is used for all traffic; older versions are refused.';
+  const both = 'Encryption > TLS 1.0 and 1.1 are disabled, TLS 1.2 is used for all traffic.';
+  test.each([
+    [passage, 'Is TLS 1.2 or higher used for all traffic?', 'yes'],
+    [passage, 'Do you support TLS 1.0?', 'no'],
+    [both, 'Is TLS 1.2 used for all traffic?', 'yes'],
+    [both, 'Is TLS 1.1 disabled?', 'yes'],
+    [both, 'Is TLS 1.1 accepted?', 'no'],
+    ['Encryption > TLS 1.0, 1.1 and SSL 3 are disabled.', 'Is TLS 1.0 accepted?', 'unknown'],
+  ])('%s / %s', async (text, question, said) => expect(await say(text, question)).toBe(said));
+});
+
 describe('an unfavourable truth is a no', () => {
   test.each([
     ['Hosting > The service is hosted on Azure and AWS.', 'Is your service hosted on Google Cloud?'],
