@@ -17,6 +17,8 @@ export interface TopicVector {
   strongest: readonly string[];
 }
 
+/** Controls a text is filed and looked for under; with three, questions told as a story met no passage at all. */
+const FOREMOST = 8;
 /** Controls kept of a vector, the strongest. */
 const KEPT = 14;
 /** A word pulls through its word group at this share of its own pull. */
@@ -69,7 +71,7 @@ export function topicVector(words: readonly Token[]): TopicVector {
   }
   const best = bestFew(touched, sums, KEPT);
   const length = Math.sqrt(best.reduce((sum, at) => sum + (sums[at] as number) * (sums[at] as number), 0));
-  const strongest = best.slice(0, 3).map(at => controlIds[at] as string);
+  const strongest = best.slice(0, FOREMOST).map(at => controlIds[at] as string);
   const kept = best.sort((a, b) => a - b);
   const weights = kept.map(at => (sums[at] as number) / length);
   for (const at of touched) sums[at] = 0;
