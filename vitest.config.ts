@@ -46,8 +46,6 @@ export default defineConfig({
         test: {
           ...journeys,
           name: 'browser',
-          // Words kept over a kill come from Chromium's local storage, which may be older than what was typed (below).
-          retry: 1,
           include: ['test/e2e/**/*.test.ts'],
           exclude: ['test/e2e/desktop.test.ts'],
         },

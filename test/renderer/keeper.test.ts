@@ -88,6 +88,19 @@ it('finds after a crash what the last page left behind', async () => {
   expect(sent[0]?.change.text).toBe('before the crash');
 });
 
+it('goes on in the order of typing, whatever order storage gives its keys in', () => {
+  const storage = memoryStorage();
+  const before = make([], storage).keeper;
+  for (const question of ['q2', 'q1', 'q3']) before.put('n1', question, { text: question }, 4);
+  before.put('n1', 'q2', { text: 'q2, and more' }, 4);
+  vi.clearAllTimers();
+  const backwards = { ...storage, length: 3, key: (at: number) => storage.key(2 - at) };
+  const { keeper } = make([], backwards as typeof storage);
+  keeper.restore();
+  keeper.put('n1', 'q0', { text: 'typed after' }, 4);
+  expect(keeper.all().map(({ question }) => question)).toEqual(['q2', 'q1', 'q3', 'q0']);
+});
+
 it('waits for the person when the answer changed elsewhere', async () => {
   const { keeper, sent } = make([conflict(7, 'theirs'), kept(8)]);
   keeper.put('n1', 'q1', { text: 'mine' }, 4);

@@ -43,6 +43,8 @@ export function createKeeper(options: KeeperOptions) {
     );
   };
 
+  const nextPlace = () => 1 + Math.max(0, ...[...kept.values()].map(({ place }) => place));
+
   async function flushOne(key: string): Promise<void> {
     clearTimeout(timers.get(key));
     const running = sending.get(key);
@@ -84,7 +86,7 @@ export function createKeeper(options: KeeperOptions) {
       const slotValues = change.slotValues
         ? { ...now?.change.slotValues, ...change.slotValues }
         : now?.change.slotValues;
-      const { why: _, ...before } = now ?? { base, unheard: [] };
+      const { why: _, ...before } = now ?? { base, unheard: [], place: nextPlace() };
       const waits = now?.state === 'conflict' || now?.state === 'gone' ? now.state : 'waiting';
       store(key, {
         ...before,
@@ -122,16 +124,20 @@ export function createKeeper(options: KeeperOptions) {
     /** Finds what an earlier page left behind and sends it. Returns how many. */
     restore(): number {
       const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
-      const left = keys.filter(key => key.startsWith(prefix) && !kept.has(key));
-      for (const key of left) {
+      const left: [string, Kept][] = [];
+      for (const key of keys.filter(each => each.startsWith(prefix) && !kept.has(each))) {
         try {
           const found = JSON.parse(storage.getItem(key) ?? '') as Kept;
           // A page before versions were noted may have left words behind: they go over nothing unseen.
-          kept.set(key, { ...found, base: found.base ?? -1, unheard: found.unheard ?? [], state: 'waiting' });
+          const { base = -1, unheard = [], place = 0 } = found as Partial<Kept>;
+          left.push([key, { ...found, base, unheard, place, state: 'waiting' }]);
         } catch {
           storage.removeItem(key);
         }
       }
+      const after = nextPlace();
+      left.sort(([, one], [, other]) => one.place - other.place);
+      for (const [at, [key, found]] of left.entries()) kept.set(key, { ...found, place: after + at });
       for (const key of kept.keys()) schedule(key, 0);
       if (kept.size > 0) tell();
       return kept.size;

@@ -22,6 +22,8 @@ export interface Kept {
   questionnaire: string;
   question: string;
   change: Change;
+  /** Place among all that were kept with it, by when they were begun: storage gives its keys in any order. */
+  place: number;
   /** Counts the person's changes, so that an acknowledgement of an older text does not drop a newer one. */
   serial: number;
   /** Version of the answer that the person had before them when they began to change it. */
