@@ -3,20 +3,22 @@
 // unfavourable truth is a no like any other.
 import type { Polarity } from '../../contract/knowledge.ts';
 import { leavesControlOpen } from '../match/control-features.ts';
-import { deniesAll, settlesByDenial, statedNegation } from '../match/denial.ts';
+import { denialOf, settlesByDenial } from '../match/denial.ts';
+import { leavesOneOfTwo } from '../match/facets.ts';
 import type { Limb } from '../match/question.ts';
 import type { Served } from '../match/rank.ts';
-import { isNamed, type Statement } from '../match/statement.ts';
-import { opposites, wordGroups } from '../text/word-groups.ts';
+import type { Statement } from '../match/statement.ts';
+import { opposites } from '../text/word-groups.ts';
 import { categoryOf, things, withImplied } from '../vocabulary/things.ts';
 import { compareAmounts, compareVersions } from './comparison.ts';
+import { coversAll } from './population.ts';
 
 export function polarityOf(limb: Limb, statement: Statement, served: Served): Polarity {
   if (limb.form !== 'yesno') return 'na';
   if (cannotSettle(statement) || leavesOpen(served)) return 'unknown';
   if (settlesByDenial(limb, statement, served.features)) return turned(limb, statement, served);
-  if (!coversAll(limb, statement) || !coversBoth(limb, statement) || isOfAnother(limb, statement))
-    return 'unknown';
+  if (!coversAll(limb, statement) || isOfAnother(limb, statement)) return 'unknown';
+  if (leavesOneOfTwo(limb.facets, limb.text, statement.passage.text)) return 'unknown';
   if (limb.roots.size < 2) return 'unknown';
   const version = compareVersions(limb, statement);
   // Which versions are in use is told without the verb: accepted, supported, connected by.
@@ -151,51 +153,6 @@ function ofNamedThings(limb: Limb, statement: Statement): Polarity | null {
 
 const OR_ANOTHER = /\bor (?!higher|newer|later|above|greater|better|more|less)\w/i;
 
-/**
- * "All employees" is met by a passage that speaks of employees without narrowing them. "Roles with access are
- * screened" speaks of others and leaves it open; so does one of three things that are listed.
- */
-function coversAll(limb: Limb, statement: Statement): boolean {
-  return limb.words.every((word, i) => {
-    if (!UNIVERSAL.test(word.word) || isInAmount(word.from, limb)) return true;
-    const from = limb.words.findIndex((next, at) => at > i && limb.roots.has(next.root));
-    if (from < 0 || from > i + 3) return true;
-    const length = limb.words.slice(from).findIndex(next => !limb.roots.has(next.root));
-    const population = limb.words.slice(from, length < 0 ? undefined : from + length).slice(0, 4);
-    const [first, last] = [population[0], population.at(-1)];
-    const listed = first && last && limb.text.slice(first.from, last.to).includes(',');
-    const needed = listed ? population : population.slice(0, 3).slice(-1);
-    return needed.every(({ root }) => isNamed(root, statement) && !isNarrowed(root, statement));
-  });
-}
-
-/** "On laptops in Treasury" speaks of some laptops; "on all laptops in use" of all. */
-function isNarrowed(root: string, { words }: Statement): boolean {
-  const alike = new Set([root, ...wordGroups(root)]);
-  const at = words.findIndex(
-    word => alike.has(word.root) || wordGroups(word.root).some(one => alike.has(one)),
-  );
-  const before = words.slice(Math.max(0, at - 3), at).some(word => UNIVERSAL.test(word.word));
-  return at >= 0 && !before && NARROWS.test(words[at + 1]?.word ?? '');
-}
-
-const NARROWS = /^(?:in|at|of|for|with|who|whose|that|which|handling|processing|belonging)$/;
-
-const ALIKE = /\b(?:alike|both|as well as)\b/i;
-
-/** Asked for two of a closed set ("employees and contractors alike"), a passage that names one leaves the other open. */
-function coversBoth(limb: Limb, { passage }: Statement): boolean {
-  return limb.facets.named.every(({ facet, members }) => {
-    const told = members.filter(name => facet[name]?.test(passage.text));
-    if (members.length < 2 || told.length === members.length) return true;
-    return told.length === 0 && !ALIKE.test(limb.text);
-  });
-}
-
-/** "Every" of "every month" speaks of no population. */
-const isInAmount = (at: number, limb: Limb) => limb.values.some(value => value.from <= at && value.to > at);
-const UNIVERSAL = /^(?:all|every|each|entire)$/;
-
 function asksForExceptions(limb: Limb): boolean {
   return /\b(?:exempt\w*|exceptions?|exclud\w+|bypass\w*|skip|waive\w*|opt(?:ed)? out|other than|apart from)\b/i.test(
     limb.text,
@@ -229,7 +186,7 @@ const DONE_BY: ReadonlyMap<string, RegExp> = new Map(
 function turned(limb: Limb, statement: Statement, served: Served): Polarity {
   const asked = ASKED_NEGATIVE.test(limb.text.replace(/\bor not\b/gi, ''));
   if (asked || leavesFaultOpen(limb, statement)) return 'unknown';
-  const denial = deniesAll(limb, statement, served.features) ? 'yes' : statedNegation(limb, statement);
+  const denial = denialOf(limb, statement, served.features);
   if (denial === 'doubt' || (denial === 'yes' && KEPT_FROM.test(limb.text))) return 'unknown';
   if (denial === 'yes' && ASKS_BAN.test(limb.text)) return 'yes';
   let turns = QUESTION_NEGATIVE.test(limb.text) ? 1 : 0;
@@ -244,6 +201,7 @@ const ASKED_NEGATIVE =
 /** Asked whether something is ruled out, a passage that denies it agrees. */
 const ASKS_BAN = /\b(?:rul(?:ed|es?) out|off[- ]limits|barred|prohibit\w*|forbid\w*|banned|disallow\w*)\b/i;
 const KEPT_FROM = /\b(?:prevent\w*|block\w*|restrict\w*|den(?:y|ied|ies)|keep\w* (?:\w+ ){1,6}from)\b/i;
+
 /** Asked for a fault ("unencrypted"), a passage that speaks neither of it nor of its opposite settles nothing. */
 function leavesFaultOpen(limb: Limb, statement: Statement): boolean {
   return [...limb.roots].some(

@@ -25,7 +25,7 @@ const AUXILIARY = /^(?:not|never|cannot|cant|dont|doesnt|isnt|arent|wont)$/;
  * Whether the passage denies what it shares with the question: a negation shortly before a shared word, or one behind
  * it that says it is not done. A negation behind a shared word that denies something else leaves a doubt.
  */
-export function statedNegation(limb: Limb, statement: Statement): 'yes' | 'doubt' | null {
+function statedNegation(limb: Limb, statement: Statement): 'yes' | 'doubt' | null {
   let doubt = DENIAL.test(statement.passage.text);
   const shared = (i: number) => limb.roots.has(statement.words[i]?.root ?? '');
   const contrasted = CONTRAST.test(statement.passage.text);
@@ -58,8 +58,12 @@ interface Told {
   modOpen: number;
 }
 
+/** Whether the passage denies what is asked: in words shared with the question, or as a whole. */
+export const denialOf = (limb: Limb, statement: Statement, told: Told): 'yes' | 'doubt' | null =>
+  deniesAll(limb, statement, told) ? 'yes' : statedNegation(limb, statement);
+
 /** A sentence that opens with its denial and holds all that is asked, in whatever words: "Developers have no access". */
-export function deniesAll(limb: Limb, statement: Statement, told: Told): boolean {
+function deniesAll(limb: Limb, statement: Statement, told: Told): boolean {
   return (
     limb.form === 'yesno' &&
     told.covered >= ALL_TOLD &&

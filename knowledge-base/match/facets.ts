@@ -162,3 +162,14 @@ export function otherFacets(asked: AskedFacets, passage: string, around: readonl
   }
   return out;
 }
+
+const ALIKE = /\b(?:alike|both|as well as)\b/i;
+
+/** True when two of a set are asked for ("employees and contractors alike") and the passage does not name both. */
+export function leavesOneOfTwo(asked: AskedFacets, question: string, passage: string): boolean {
+  return asked.named.some(({ facet, members }) => {
+    const told = members.filter(name => facet[name]?.test(passage));
+    if (members.length < 2 || told.length === members.length) return false;
+    return told.length > 0 || ALIKE.test(question);
+  });
+}
