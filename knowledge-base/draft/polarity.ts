@@ -185,7 +185,7 @@ const DONE_BY: ReadonlyMap<string, RegExp> = new Map(
 /** Yes, turned round once for each negation and each word met by its opposite. */
 function turned(limb: Limb, statement: Statement, served: Served): Polarity {
   const asked = ASKED_NEGATIVE.test(limb.text.replace(/\bor not\b/gi, ''));
-  if (asked || leavesFaultOpen(limb, statement)) return 'unknown';
+  if (asked || OTHER_THAN.test(limb.text) || leavesFaultOpen(limb, statement)) return 'unknown';
   const denial = denialOf(limb, statement, served.features);
   if (denial === 'doubt' || (denial === 'yes' && KEPT_FROM.test(limb.text))) return 'unknown';
   if (denial === 'yes' && ASKS_BAN.test(limb.text)) return 'yes';
@@ -196,6 +196,8 @@ function turned(limb: Limb, statement: Statement, served: Served): Polarity {
   return turns === 0 ? 'yes' : 'no';
 }
 
+/** What is asked against something else cannot be told from what the passage says of the one. */
+const OTHER_THAN = /\bother (?:\w+ ){0,3}than\b/i;
 const ASKED_NEGATIVE =
   /\b(?:not|n't|never|no|nobody|none|neither|nothing|refrain\w*|declin\w+|abstain\w*|avoid\w*|refus\w+|reject\w*|stop(?:s|ped)?|inaccessible|one-off)\b/i;
 /** Asked whether something is ruled out, a passage that denies it agrees. */

@@ -78,6 +78,7 @@ function sayOpen(failing: Failing, limb: Limb, candidate: Candidate): string | n
       return 'what has happened';
     case 'who':
     case 'demand':
+    case 'unwritten':
       return listed(unmetDemands(limb.demands, candidate.statement.passage.text, limb.text));
     case 'subject':
       return listed([...limb.subjects].map(subject => SUBJECTS[subject]));

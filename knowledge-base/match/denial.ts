@@ -1,5 +1,6 @@
 // Whether a passage denies what it shares with a question. A denial settles a Yes/No question with a No, and it leaves
 // nothing of the question open: where no checks are made, none are made before the first day.
+import { tokens } from '../text/tokens.ts';
 import { wordGroups } from '../text/word-groups.ts';
 import type { Limb } from './question.ts';
 import type { Statement } from './statement.ts';
@@ -39,7 +40,19 @@ function statedNegation(limb: Limb, statement: Statement): 'yes' | 'doubt' | nul
     if (DONE.test(next) || (GIVEN.test(next) && !contrasted)) return 'yes';
     doubt = true;
   }
-  return doubt ? 'doubt' : null;
+  return doubt || deniesBeside(limb, statement) ? 'doubt' : null;
+}
+
+/** Words that deny, and not those of "no later than", "not only", "whether or not". */
+const DENIES =
+  /\b(?:(?<!\bor )not\b(?! (?:only|limited)\b)|never\b|cannot\b|\w+n['\u2019]t\b|nobody\b|none\b|neither\b|no\b(?! (?:later|less|more|longer|fewer|earlier|further|exceptions?)\b))/i;
+const CLAUSES = /[,;:]|\b(?:and|but|while|whereas)\b/;
+
+/** A clause denies something, and no other clause shares a word with the question: which of them is met nobody can say. */
+function deniesBeside(limb: Limb, { passage }: Statement): boolean {
+  if (!DENIES.test(passage.text) || DENIES.test(limb.text)) return false;
+  const affirmed = passage.text.split(CLAUSES).filter(clause => !DENIES.test(clause));
+  return !affirmed.some(clause => tokens(clause).some(({ root }) => limb.roots.has(root)));
 }
 
 /** Asked whether it is prohibited, a passage that prohibits it agrees. */

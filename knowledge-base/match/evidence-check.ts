@@ -19,6 +19,7 @@ export type Failing =
   | 'words'
   | 'amount'
   | 'demand'
+  | 'unwritten'
   | 'head'
   | 'modifier'
   | 'label'
@@ -56,6 +57,7 @@ const CHECKS: Record<Failing, (f: Features) => boolean> = {
   words: f => f.covered < 0.35,
   amount: f => f.amountMissing > 0,
   demand: f => f.demandMissing >= 0.99,
+  unwritten: f => f.writtenMissing > 0,
   head: f => f.headsOpen >= 0.99,
   modifier: f => f.modOpen >= 0.99,
   label: f => f.label > 0,
@@ -75,6 +77,8 @@ export function leftOf(lacking: readonly Failing[]): number {
 }
 
 function shareLeft(failing: Failing): number {
+  // What is done answers, in part, whether it is written down: "documented change management" asks for both.
+  if (failing === 'unwritten') return 1;
   if (CORE.has(failing)) return LEFT_CORE;
   return SOFT.has(failing) ? LEFT_SOFT : LEFT_HARD;
 }

@@ -158,6 +158,8 @@ function sayPart(name: FeatureName, limb: Limb, statement: Statement): { label: 
         label: 'Asked',
         words: `does not say ${unmetDemands(limb.demands, statement.passage.text, limb.text).join(', ')}`,
       };
+    case 'writtenMissing':
+      return { label: 'Asked', words: 'does not say that it is written down' };
     case 'disclosureMissing':
       return { label: 'Asked', words: 'does not say that customers are given it' };
     case 'whoMissing':

@@ -56,6 +56,7 @@ export const FEATURES = {
   actionShown: 1,
   actionMissing: -1,
   demandMissing: -1,
+  writtenMissing: -1,
   disclosureMissing: -1,
   eventMissing: -1,
   whoMissing: -1,
@@ -153,6 +154,7 @@ export function featuresOf(
     actionMissing: open * actions.actionMissing,
     demandMissing:
       limb.demands.size === 0 ? 0 : (open * unmet.filter(d => !ALONE.has(d)).length) / limb.demands.size,
+    writtenMissing: open * is(unmet.includes('written')),
     disclosureMissing: is(unmet.includes('disclosed')),
     eventMissing: is(unmet.includes('happened')),
     whoMissing: is(unmet.includes('named') || unmet.includes('independent')),
@@ -204,7 +206,13 @@ export const HARD_ASPECTS: ReadonlySet<string> = new Set(
 );
 
 /** Demands that have a feature of their own. */
-const ALONE: ReadonlySet<Demand> = new Set<Demand>(['disclosed', 'happened', 'named', 'independent']);
+const ALONE: ReadonlySet<Demand> = new Set<Demand>([
+  'disclosed',
+  'happened',
+  'named',
+  'independent',
+  'written',
+]);
 
 const ALL = /\b(?:all|every|each|any|entire|always|everyone|throughout|across|full|fully|100%)\b/i;
 

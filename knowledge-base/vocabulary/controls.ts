@@ -1,5 +1,6 @@
 // The controls of the field and their wordings, from the data files beside this module. Controls are one list
 // for every language; wordings are one file a language, so another language is another file and a line here.
+import { isEmptyWord } from '../text/stop-words.ts';
 import { type Token, tokens } from '../text/tokens.ts';
 import controlList from './controls.json' with { type: 'json' };
 import english from './en.json' with { type: 'json' };
@@ -67,7 +68,24 @@ function wordings(): Wording[] {
   return out;
 }
 
-const spotter = makeSpotter(wordings());
+/** What the words met of a loose wording must tell together for it to count in full: two or three words of the field. */
+const FIRM = 4;
+/** What it counts for at least. */
+const LOOSE = 0.25;
+/** What an empty word tells beside others that stand together ("without us knowing"); alone it tells nothing. */
+const TOGETHER = 1;
+
+/** "How long ... out" is met by any question; a loose wording met by such words alone says little of its control. */
+function firmness(met: readonly (readonly Token[])[]): number {
+  let told = 0;
+  for (const part of met) {
+    for (const { stem, root } of part)
+      told += isEmptyWord(stem) ? (part.length > 1 ? TOGETHER : 0) : tellingInField(root);
+  }
+  return Math.min(1, Math.max(LOOSE, told / FIRM));
+}
+
+const spotter = makeSpotter(wordings(), firmness);
 
 /** What a wording counts for inside a longer wording of another control. */
 const INSIDE = 0.3;

@@ -22,6 +22,7 @@ export interface Spot {
 }
 
 export type Spotter = (words: readonly Token[]) => Spot[];
+export type Firmness = (met: readonly (readonly Token[])[]) => number;
 
 interface Node {
   next: Map<number, Node>;
@@ -53,7 +54,8 @@ let texts = 0;
 /** Tokens between the first and the last word of a near wording, the words themselves included. */
 const WINDOW = 9;
 
-export function makeSpotter(wordings: readonly Wording[]): Spotter {
+/** `firmness`: the share of its weight (0 to 1) that a near wording keeps, by the words that met each part; without, all of it. */
+export function makeSpotter(wordings: readonly Wording[], firmness: Firmness = () => 1): Spotter {
   const phrases: Node = { next: new Map(), ends: [] };
   const groups: { wording: Wording; parts: Parts }[] = [];
   const seen = new Set<string>();
@@ -66,7 +68,7 @@ export function makeSpotter(wordings: readonly Wording[]): Spotter {
     else for (const stems of parts[0] ?? []) if (stems.length > 0) insert(phrases, stems, wording);
   }
   const vocabulary = { phrases, nears: anchored(groups) };
-  return words => spot(words, vocabulary);
+  return words => spot(words, vocabulary, firmness);
 }
 
 function stemsOf(text: string): number[] {
@@ -126,7 +128,7 @@ function insert(phrases: Node, stems: readonly number[], wording: Wording): void
   node.ends.push({ id: wording.id, weight: wording.weight });
 }
 
-function spot(words: readonly Token[], { phrases, nears }: Vocabulary): Spot[] {
+function spot(words: readonly Token[], { phrases, nears }: Vocabulary, firmness: Firmness): Spot[] {
   const out: Spot[] = [];
   const stems = words.map(word => stemNumbers.get(word.stem) ?? 0);
   texts += 1;
@@ -140,8 +142,10 @@ function spot(words: readonly Token[], { phrases, nears }: Vocabulary): Spot[] {
       for (const end of node.ends) out.push({ id: end.id, weight: end.weight, from: i, to: j + 1 });
     }
     for (const near of nears.get(stems[i] as number) ?? []) {
-      const range = mayHold(near) ? within(near, i, stems) : null;
-      if (range) out.push({ id: near.id, weight: near.weight, ...range });
+      const met = mayHold(near) ? within(near, i, stems) : null;
+      if (!met) continue;
+      const told = met.map(({ from, to }) => words.slice(from, to));
+      out.push({ id: near.id, weight: near.weight * firmness(told), ...spanOf(met) });
     }
   }
   return out;
@@ -160,13 +164,24 @@ function standsAny(stems: Int32Array): boolean {
 
 const none: readonly number[][] = [];
 
-function within(near: Near, at: number, text: readonly number[]): { from: number; to: number } | null {
+interface Range {
+  from: number;
+  to: number;
+}
+
+const spanOf = (ranges: readonly Range[]): Range => ({
+  from: Math.min(...ranges.map(range => range.from)),
+  to: Math.max(...ranges.map(range => range.to)),
+});
+
+/** Where each part of the wording stands, the nearest of each to the place where it was met; null when one is missing. */
+function within(near: Near, at: number, text: readonly number[]): Range[] | null {
   if (!standsAt(near.met, at, text)) return null;
-  const taken = [{ from: at, to: at + near.met.length }];
+  const taken: Range[] = [{ from: at, to: at + near.met.length }];
   const first = Math.max(0, at - WINDOW + 1);
   const last = Math.min(text.length - 1, at + WINDOW - 1);
   for (const part of near.rest) {
-    let best: { from: number; to: number } | null = null;
+    let best: Range | null = null;
     for (let from = first; from <= last; from += 1) {
       for (const stems of part.get(text[from] as number) ?? none) {
         if (best !== null && Math.abs(from - at) >= Math.abs(best.from - at)) continue;
@@ -178,9 +193,8 @@ function within(near: Near, at: number, text: readonly number[]): { from: number
     if (best === null) return null;
     taken.push(best);
   }
-  const from = Math.min(...taken.map(range => range.from));
-  const to = Math.max(...taken.map(range => range.to));
-  return to - from <= WINDOW ? { from, to } : null;
+  const { from, to } = spanOf(taken);
+  return to - from <= WINDOW ? taken : null;
 }
 
 function standsAt(stems: readonly number[], at: number, text: readonly number[]): boolean {

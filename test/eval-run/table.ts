@@ -34,6 +34,7 @@ const PARTS: Readonly<Record<string, readonly FeatureName[]>> = {
     'actionShown',
     'actionMissing',
     'demandMissing',
+    'writtenMissing',
     'disclosureMissing',
     'eventMissing',
     'whoMissing',

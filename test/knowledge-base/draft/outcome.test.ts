@@ -36,6 +36,17 @@ test('a value asked for and not given is a silence, with the nearest passage sho
   expect(draft.reason).toMatch(/^The policies mention .+, but not .+\.$/);
 });
 
+test('what is done answers in part whether it is written down', async () => {
+  const policy = ['Engineering > Every change goes through a code review and a change ticket.', ...POLICY];
+  const draft = await draftFrom(policy, 'Do you have a documented change management process?');
+  expect(draft).toMatchObject({
+    outcome: 'partly',
+    polarity: 'unknown',
+    reason: 'Not stated: that it is written down',
+  });
+  expect(draft.text).toContain('code review');
+});
+
 test('a standard the policies do not name is not answered by one they do', async () => {
   const draft = await draftFrom(
     ['Compliance > We hold an ISO 27001:2022 certification.', ...POLICY],

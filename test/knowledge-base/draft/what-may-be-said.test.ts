@@ -87,6 +87,14 @@ describe('what is not settled is neither', () => {
       'Are employees and contractors given security training every year?',
     ],
     [
+      'Environments > Test and production are separate accounts, and live data is never copied into test.',
+      'Do you ever try things out with the details of real people?',
+    ],
+    [
+      'Servers > Company data is stored on encrypted servers.',
+      'Is company data stored on other servers than ours?',
+    ],
+    [
       'Testing > A summary of the penetration test report is shared with customers; details are not shared.',
       'Is a summary of the penetration test report not shared with customers?',
     ],

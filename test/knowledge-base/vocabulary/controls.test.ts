@@ -100,6 +100,14 @@ describe('the controls', () => {
   );
 });
 
+describe('a loose wording', () => {
+  it('says less of its control when common words alone meet it', () => {
+    const weight = (text: string) => weights(text).get('access.customer_data') ?? 0;
+    expect(weight('May I have a look at our records?')).toBeLessThan(0.7);
+    expect(weight('Can your engineers read customer data?')).toBeGreaterThan(0.8);
+  });
+});
+
 /** Every control above one, nearest first. */
 function above(id: string): string[] {
   const up = controls.get(id)?.parent ?? null;

@@ -26,6 +26,16 @@ describe('finding wordings in a text', () => {
     ).toEqual([]);
   });
 
+  it('weighs a near wording by the words that met each part of it', () => {
+    const firmness = (met: readonly (readonly { word: string }[])[]) =>
+      met.flat().some(({ word }) => word === 'third') ? 1 : 0.5;
+    const weigh = (text: string) =>
+      makeSpotter(wordings, firmness)(tokens(text)).map(({ id, weight }) => [id, weight]);
+    expect(weigh('Revoke third-party tools of a leaver')).toEqual([['leavers', 0.9]]);
+    expect(weigh('Revoke access of a leaver')).toEqual([['leavers', 0.45]]);
+    expect(weigh('An encryption key')).toEqual([['keys', 1]]);
+  });
+
   it('takes no word for two parts and nothing over from the text before', () => {
     const twice = makeSpotter([{ id: 'pair', text: 'backup backup|copy', weight: 1, near: true }]);
     const pairs = (text: string) => twice(tokens(text)).length;
